@@ -1,0 +1,66 @@
+/** From text to coverage and findings: the whole engine in one pure function. */
+import { type Catalogue, profileById, standardCatalogue } from './catalogue/catalogue.ts';
+import type { Profile } from './catalogue/profile.ts';
+import type { Finding } from './checks/finding.ts';
+import { runChecks, tooLarge } from './checks/runChecks.ts';
+import { defaultOptions, type Options } from './config/options.ts';
+import { buildModel } from './document/buildModel.ts';
+import type { DocumentModel } from './document/documentModel.ts';
+import { STAGES, type Stage } from './document/frontMatter.ts';
+import { summarizeCoverage, type TopicCoverage } from './evidence/coverage.ts';
+import { type DocumentKind, documentKind } from './evidence/documentKind.ts';
+import { collectEvidence, type DocumentEvidence } from './evidence/evidence.ts';
+import { lexiconOf } from './evidence/lexicon.ts';
+import { detectProfile } from './evidence/profileDetection.ts';
+
+/** Everything the engine says of one version of one text. Immutable. */
+export interface Analysis {
+  readonly model: DocumentModel;
+  readonly kind: DocumentKind;
+  readonly profile: Profile;
+  /** Where the profile comes from. */
+  readonly profileOrigin: 'front-matter' | 'options' | 'detected';
+  readonly stage: Stage;
+  readonly catalogue: Catalogue;
+  readonly found: DocumentEvidence;
+  /** In the order of the catalogue. */
+  readonly coverage: readonly TopicCoverage[];
+  /** By place, suppressed ones included. Empty for Markdown that is no design document, but for mistakes in what steers the tool. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Analyses a Markdown text. Any string gives an analysis; nothing throws.
+ * The result depends on text, options and catalogue only.
+ */
+export function analyse(text: string, options: Options = defaultOptions, catalogue: Catalogue = standardCatalogue): Analysis {
+  const limit = tooLarge(text);
+  return analyseModel(buildModel(limit ? '' : text), options, catalogue, limit ? { text, finding: limit } : null);
+}
+
+function analyseModel(model: DocumentModel, options: Options, catalogue: Catalogue, limit: { text: string; finding: Finding } | null): Analysis {
+  const lexicon = lexiconOf(catalogue);
+  const found = collectEvidence(model, lexicon);
+  const kind = documentKind(model, found, lexicon, explicitKind(model, options, catalogue));
+  const { profile, profileOrigin } = chooseProfile(model, options, catalogue);
+  const stage = STAGES.find((one) => one === model.frontMatter?.stage?.value) ?? options.stage;
+  const coverage = summarizeCoverage(model, found, profile, kind.isTemplate, lexicon);
+  const findings = limit ? [limit.finding] : runChecks({ model, catalogue, profile, stage, kind, found, coverage, options });
+  return { model, kind: limit ? { ...kind, isDesignDoc: false, reason: limit.finding.message } : kind, profile, profileOrigin, stage, catalogue, found, coverage, findings };
+}
+
+/** What front matter, then options, say on whether the document is to be reviewed; null lets the text decide. */
+function explicitKind(model: DocumentModel, options: Options, catalogue: Catalogue): boolean | null {
+  const said = model.frontMatter?.designDoc?.value;
+  if (typeof said === 'boolean') return said;
+  if (typeof said === 'string' && catalogue.profiles.some((profile) => profile.id === said)) return true;
+  return options.review === 'auto' ? null : options.review === 'always';
+}
+
+function chooseProfile(model: DocumentModel, options: Options, catalogue: Catalogue): Pick<Analysis, 'profile' | 'profileOrigin'> {
+  const said = model.frontMatter?.designDoc?.value;
+  const known = (id: unknown): boolean => catalogue.profiles.some((profile) => profile.id === id);
+  if (typeof said === 'string' && known(said)) return { profile: profileById(catalogue, said), profileOrigin: 'front-matter' };
+  if (options.profile && known(options.profile)) return { profile: profileById(catalogue, options.profile), profileOrigin: 'options' };
+  return { profile: detectProfile(model, catalogue), profileOrigin: 'detected' };
+}

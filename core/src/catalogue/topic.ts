@@ -1,0 +1,95 @@
+/** What a topic is: data that says what a design document should settle, how one recognises it, and what to insert where it is absent. */
+
+/** How topics are grouped in lists and docs. */
+export type TopicGroup = 'framing' | 'data' | 'modelling' | 'evaluation' | 'serving' | 'operations' | 'genai' | 'governance';
+
+/**
+ * A phrase: words separated by spaces, matched against whole words of a unit.
+ * Endings do not matter (`monitor` also matches `monitored`), hyphens count as spaces, British and American spelling are one.
+ * A word of capitals only (`PSI`, `KS`) is matched as it is written, capitals included.
+ * `a|b` inside a phrase stands for one word or the other: `page|alert on-call`.
+ * `*` stands for one or two words of any kind: `share of * answers`.
+ */
+export type Phrase = string;
+
+/** One place of a relation: the id of a slot class after `@` (`@statistic`, see `slots/`), or a phrase. */
+export type Slot = Phrase;
+
+/**
+ * One observable trait of a unit that speaks for a topic or a facet.
+ *
+ * - `phrase`: one of the phrases stands in the unit.
+ * - `relation`: every slot is filled in the same unit, by different words; a slot that is a list is filled by any of its members.
+ * - `section`: the unit stands under a heading of the topic and holds a decision of some kind (a verb of doing, a number, a tool).
+ */
+export type Signal =
+  | { readonly kind: 'phrase'; readonly any: readonly Phrase[]; readonly weight: Weight; readonly where?: readonly UnitFilter[] }
+  | { readonly kind: 'relation'; readonly slots: readonly (Slot | readonly Slot[])[]; readonly weight: Weight; readonly where?: readonly UnitFilter[] };
+
+/** How much a signal counts: 1 alone decides the topic, .5 needs a second one, 1.5 is beyond doubt. */
+export type Weight = 0.25 | 0.5 | 0.75 | 1 | 1.5;
+
+/** Restricts a signal: to units that name the topic (`named`), to units under its headings (`in-section`), or to code or table rows. */
+export type UnitFilter = 'named' | 'in-section' | 'code' | 'row';
+
+/** One question inside a topic. */
+export interface Facet {
+  /** kebab-case, unique inside the topic, never changed. */
+  readonly id: string;
+  /** Two to four words that complete "… is not stated": `the alert threshold`. */
+  readonly label: string;
+  /** The question a reviewer asks, ending in a question mark. */
+  readonly question: string;
+  /** Whether a reviewer sends the document back without it. */
+  readonly essential: boolean;
+  /** What shows that the question is answered in a unit that already speaks for the topic; any signal is enough. */
+  readonly signals: readonly Signal[];
+  /** One line of Markdown that answers it, with `{{what to fill in}}` holes; offered as completion inside the section. */
+  readonly line: string;
+}
+
+/** A publication that a topic rests on. */
+export interface Reference {
+  readonly title: string;
+  readonly url: string;
+}
+
+export interface Topic {
+  /** kebab-case, never changed once released. */
+  readonly id: string;
+  readonly title: string;
+  readonly group: TopicGroup;
+  /** The four topics that the product cares about first. */
+  readonly core?: true;
+  /** Version that introduced it. */
+  readonly since: string;
+  /** What the section settles, one sentence. */
+  readonly summary: string;
+  /** Why a reviewer asks, one or two sentences. */
+  readonly why: string;
+  /** Whole headings (without numbers) under which the topic usually stands. The first is used for inserting. */
+  readonly headings: readonly string[];
+  /** Phrases that name the topic; alone they make it `mentioned`. */
+  readonly names: readonly Phrase[];
+  /** The phrases among its names that mean nothing else, so that "X is out of scope" waives it. */
+  readonly specificNames: readonly Phrase[];
+  /** Phrases that use the topic's words in another sense; they take away a name and an evidence that rests on these words. */
+  readonly otherSenses: readonly Phrase[];
+  /** What shows a decision. */
+  readonly signals: readonly Signal[];
+  readonly facets: readonly Facet[];
+  /** Words of the trade that are offered as completion inside the section, with a short meaning. */
+  readonly terms: readonly { readonly term: string; readonly meaning: string }[];
+  /** Body of the inserted section, Markdown, with `{{what to fill in}}` or `{{one|two|three}}` holes; no heading. */
+  readonly skeleton: string;
+  /** A good body, Markdown, for the docs page and the hover. */
+  readonly example: string;
+  readonly references: readonly Reference[];
+  /** Units with the status they must come to in an otherwise silent document: first tests, and part of the docs page. */
+  readonly examples: { readonly covered: readonly string[]; readonly mentioned: readonly string[]; readonly missing: readonly string[] };
+}
+
+/** Declares a topic; the types check it, nothing runs. */
+export function defineTopic<const T extends Topic>(topic: T): Topic {
+  return topic;
+}

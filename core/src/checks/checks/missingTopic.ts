@@ -1,0 +1,37 @@
+import { defineCheck } from '../check.ts';
+import { placeOf } from '../insertSection.ts';
+import { documentSpan } from '../sectionTopics.ts';
+import { whatSettles } from '../topicWords.ts';
+
+/** A document with fewer units than this, headings apart, has only been begun. */
+const BEGUN = 4;
+
+export const missingTopic = defineCheck({
+  id: 'missing-topic',
+  since: '0.1.0',
+  summary: 'A topic that this kind of system has to settle is not in the document.',
+  why: 'Reviewers ask about it anyway; the answer is cheaper to find before the system is built than after.',
+  help: 'Insert the section and fill it in, or waive the topic with a reason.',
+  examples: {
+    incorrect: [
+      '---\nml-design-doc: fraud-detection\n---\n\n# Card fraud\n\nWe score each card payment.\n\n## Model\n\nXGBoost was chosen over logistic regression because it handles missing values.\n\n## Serving\n\nA FastAPI service answers the payment gateway.\n',
+    ],
+    correct: ['# Notes\n\nLunch is at noon.\n'],
+  },
+  *run(context) {
+    const missing = context.coverage.filter((one) => one.status === 'missing' && one.importance !== 'none');
+    if (missing.length === 0) return;
+    const written = context.found.units.filter(({ unit }) => unit.kind !== 'heading' && unit.kind !== 'header').length;
+    if (written < BEGUN) {
+      yield {
+        message: `A new design: insert the ${missing.length} sections that a ${context.profile.title} design has, or start with the problem and for whom it is solved`,
+        span: documentSpan(context.model),
+      };
+      return;
+    }
+    for (const coverage of missing) {
+      const topic = context.catalogue.topics.find((one) => one.id === coverage.id);
+      if (topic) yield { topic: topic.id, message: `${topic.title} is missing: ${whatSettles(topic)}`, span: placeOf(context, topic.id).anchor };
+    }
+  },
+});

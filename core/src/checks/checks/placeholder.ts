@@ -1,0 +1,25 @@
+import { defineCheck } from '../check.ts';
+import { placeholderSections } from '../openSections.ts';
+import { whatSettles } from '../topicWords.ts';
+
+export const placeholder = defineCheck({
+  id: 'placeholder',
+  since: '0.1.0',
+  summary: 'Text waits to be filled in: TODO, TBD, `<…>`, lorem ipsum.',
+  why: 'A placeholder is a promise; what is promised is not decided.',
+  help: 'Fill it in, or say who decides it by when.',
+  examples: {
+    incorrect: ['---\nml-design-doc: true\n---\n\n# Churn model\n\nWe predict which customers leave.\n\n## Serving\n\nThe endpoint answers within TBD.\n'],
+    correct: ['---\nml-design-doc: true\n---\n\n# Churn model\n\nThe to-do list app predicts which customers leave.\n'],
+  },
+  *run(context) {
+    for (const { spans, topic } of placeholderSections(context)) {
+      const [first, ...more] = spans;
+      if (!first) continue;
+      const count = more.length > 0 ? `${spans.length} places wait` : 'This waits';
+      yield topic
+        ? { topic: topic.id, message: `${count} to be filled in before ${topic.title.toLowerCase()} is settled: ${whatSettles(topic)}`, span: first }
+        : { message: `${count} to be filled in`, span: first, related: more.slice(0, 5).map((span) => ({ span, message: 'Also open' })) };
+    }
+  },
+});

@@ -1,0 +1,212 @@
+/** Where a missing section goes, and what its text looks like among its neighbours. Inserting never touches a byte that is there. */
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Profile } from '../catalogue/profile.ts';
+import type { Topic } from '../catalogue/topic.ts';
+import { type DocumentModel, endOfSubtree, titleSection } from '../document/documentModel.ts';
+import { parseMarkdown } from '../document/parse.ts';
+import type { HeadingStyle, PlacedSection } from '../document/section.ts';
+import type { TopicCoverage } from '../evidence/coverage.ts';
+import type { DocumentEvidence } from '../evidence/evidence.ts';
+import type { Span } from '../text/span.ts';
+import { lineEndingOf, type TextEdit } from '../text/textEdit.ts';
+import { documentSpan, headingSpan } from './sectionTopics.ts';
+import { type HoleStyle, renderHoles } from './skeleton.ts';
+
+/** The place of a new section. */
+export interface InsertionPlace {
+  /** Absolute offset at which its text is inserted. */
+  readonly offset: number;
+  /** What a finding on its absence stands on. */
+  readonly anchor: Span;
+  readonly level: number;
+  readonly style: HeadingStyle;
+  readonly number: string | null;
+}
+
+/** What the functions here need of an analysis. */
+export interface InsertionContext {
+  readonly model: DocumentModel;
+  readonly catalogue: Catalogue;
+  readonly profile: Profile;
+  readonly found: DocumentEvidence;
+  readonly coverage: readonly TopicCoverage[];
+}
+
+/**
+ * Where the section of a topic goes: behind the section of its nearest predecessor in the profile's order that the document has.
+ * A predecessor without a heading of its own stands where its best evidence does.
+ */
+export function placeOf(context: InsertionContext, topicId: string): InsertionPlace {
+  const before = predecessor(context, topicId);
+  const { model } = context;
+  const title = titleSection(model);
+  if (!before || (before === title && model.sections.length > 1)) return afterTitle(model, title);
+  const heading = before.section.heading;
+  const next = endOfSubtree(model, before);
+  return {
+    ...closedEnd(model, next),
+    anchor: headingSpan(before) ?? documentSpan(model),
+    level: heading?.level ?? 2,
+    style: heading?.style ?? 'atx',
+    number: nextNumber(model, before, next),
+  };
+}
+
+function afterTitle(model: DocumentModel, title: PlacedSection | null): InsertionPlace {
+  const first = title ? model.sections[title.index + 1] : undefined;
+  const sibling = model.sections.find((placed) => (placed.section.heading?.level ?? 0) > (title?.section.heading?.level ?? 0) && placed !== title);
+  const style = sibling?.section.heading?.style ?? title?.section.heading?.style ?? 'atx';
+  return {
+    ...closedEnd(model, first ? first.index : model.sections.length),
+    anchor: documentSpan(model),
+    level: sibling?.section.heading?.level ?? Math.min(6, (title?.section.heading?.level ?? 1) + 1),
+    style: style === 'numbered' ? 'bold' : style,
+    number: null,
+  };
+}
+
+function predecessor({ model, profile, found, coverage, catalogue }: InsertionContext, topicId: string): PlacedSection | null {
+  const order = profile.order;
+  const own = order.indexOf(topicId);
+  const before = own < 0 ? [...order] : order.slice(0, own);
+  for (const id of before.reverse()) {
+    const topic = catalogue.topics.findIndex((one) => one.id === id);
+    const named = model.sections.findLast((placed) => placed.section.heading && (found.contexts[placed.index]?.own ?? []).includes(topic));
+    if (named) return named;
+    const best = coverage[topic]?.evidence[0];
+    if (best?.placed.section.heading) return chapterOf(model, best.placed);
+  }
+  return null;
+}
+
+/** The section at the level of the document's chapters that holds a section. */
+function chapterOf(model: DocumentModel, placed: PlacedSection): PlacedSection {
+  const title = titleSection(model);
+  const parents = placed.parents.filter((index) => index !== title?.index);
+  return model.sections[parents[0] ?? placed.index] ?? placed;
+}
+
+/**
+ * The start of the section `next`, or the end of the text.
+ * At the end of the text a fence or a comment may still be open and would swallow what is inserted; then the last section's start is taken.
+ */
+function closedEnd(model: DocumentModel, next: number): { offset: number } {
+  const following = model.sections[next];
+  if (following) return { offset: following.start };
+  const last = model.sections.at(-1) as PlacedSection;
+  const tail = parseMarkdown(`${model.text.slice(last.start)}\n\n# x`).children.at(-1);
+  const isOpen = tail?.type !== 'heading' || tail.depth !== 1;
+  return { offset: isOpen ? last.start : model.text.length };
+}
+
+/** The number that follows a section's own, with a letter where the next number is taken; null where its headings are not counted. */
+function nextNumber(model: DocumentModel, before: PlacedSection, next: number): string | null {
+  const number = before.section.heading?.number;
+  const match = number ? /^((?:\d+\.)*)(\d+)(\.?|\))$/.exec(number) : null;
+  if (!match) return null;
+  const following = `${match[1]}${Number(match[2]) + 1}${match[3]}`;
+  const taken = model.sections.slice(next).some((placed) => placed.section.heading?.number === following);
+  return taken ? `${match[1]}${match[2]}a${match[3]}` : following;
+}
+
+/** The text of one new section: heading, blank line, body. */
+function sectionText(topic: Topic, place: InsertionPlace, titleCase: boolean, style: HoleStyle, firstStop: number): { text: string; nextStop: number } {
+  const words = topic.headings[0] ?? topic.title;
+  const title = titleCase ? inTitleCase(words) : words;
+  const body = renderHoles(topic.skeleton.trim(), style, firstStop);
+  return { text: `${headingText(place.number ? `${place.number} ${title}` : title, place)}\n\n${body.text}`, nextStop: body.nextStop };
+}
+
+function headingText(title: string, { level, style }: InsertionPlace): string {
+  if (style === 'setext' && level <= 2) return `${title}\n${(level === 1 ? '=' : '-').repeat(Math.max(3, title.length))}`;
+  if (style === 'bold') return `**${title}**`;
+  if (style === 'numbered' && /^\d+\./.test(title)) return title;
+  return `${'#'.repeat(Math.min(6, level))} ${title}`;
+}
+
+/**
+ * The edits that insert the sections of `topicIds`, one edit a place.
+ * `style` says how holes are written; with `snippet` the numbers of tab stops run through all edits.
+ */
+export function insertSections(context: InsertionContext, topicIds: readonly string[], style: HoleStyle): TextEdit[] {
+  const { model, catalogue, profile } = context;
+  const places = new Map<number, { place: InsertionPlace; topics: Topic[] }>();
+  const rank = (id: string): number => (profile.order.includes(id) ? profile.order.indexOf(id) : profile.order.length);
+  for (const id of [...topicIds].sort((a, b) => rank(a) - rank(b))) {
+    const topic = catalogue.topics.find((one) => one.id === id);
+    if (!topic) continue;
+    const place = placeOf(context, id);
+    const at = places.get(place.offset) ?? { place, topics: [] };
+    at.topics.push(topic);
+    places.set(place.offset, at);
+  }
+  const titleCase = usesTitleCase(model);
+  let stop = 1;
+  return [...places.values()].map(({ place, topics }) => {
+    const texts = topics.map((topic, index) => {
+      const section = sectionText(topic, index === 0 ? place : { ...place, number: null }, titleCase, style, stop);
+      stop = section.nextStop;
+      return section.text;
+    });
+    return { span: { start: place.offset, end: place.offset }, newText: framed(model.text, place.offset, texts.join('\n\n')) };
+  });
+}
+
+/** The edit that gives an empty section its body. */
+export function insertBody(model: DocumentModel, placed: PlacedSection, topic: Topic, style: HoleStyle): TextEdit {
+  const end = placed.start + placed.section.length;
+  const headingEnd = endOfHeadingLine(model.text, placed);
+  const offset = Math.min(headingEnd, end);
+  const ending = lineEndingOf(model.text);
+  const text = renderHoles(topic.skeleton.trim(), style).text.replace(/\n/g, ending);
+  return { span: { start: offset, end: offset }, newText: `${ending}${ending}${text}` };
+}
+
+function endOfHeadingLine(text: string, placed: PlacedSection): number {
+  const heading = placed.section.heading;
+  if (!heading) return placed.start;
+  const lineEnd = /\r\n|\n|\r|$/g;
+  lineEnd.lastIndex = placed.start + heading.span.end;
+  let at = lineEnd.exec(text)?.index ?? text.length;
+  if (heading.style === 'setext') {
+    const underline = /(?:\r\n|\n|\r)[ \t]*(?:=+|-+)[ \t]*/y;
+    underline.lastIndex = at;
+    at += underline.exec(text)?.[0].length ?? 0;
+  }
+  return at;
+}
+
+/** Adds the blank lines that the place needs, in the line ending of the document. */
+function framed(text: string, offset: number, inserted: string): string {
+  const ending = lineEndingOf(text);
+  const before = text.slice(0, offset).replace(/^\uFEFF/, '');
+  const lines = /((?:\r\n|\n|\r)[ \t]*)*$/.exec(before)?.[0].match(/\r\n|\n|\r/g)?.length ?? 0;
+  const lead = before.trim() === '' ? '' : ending.repeat(Math.max(0, 2 - lines));
+  const atEnd = offset >= text.length;
+  const tail = atEnd ? (lines > 0 && before.trim() !== '' ? ending : '') : ending.repeat(2);
+  return lead + inserted.replace(/\n/g, ending) + tail;
+}
+
+function usesTitleCase(model: DocumentModel): boolean {
+  const titles = model.sections
+    .slice(1)
+    .flatMap((placed) => placed.section.heading?.title ?? [])
+    .filter((title) => title.split(' ').length > 1);
+  const capital = titles.filter(
+    (title) =>
+      title
+        .split(' ')
+        .slice(1)
+        .every((word) => !/^[a-z]/.test(word) || SMALL_WORDS.has(word)) && /\s[A-Z][a-z]/.test(title),
+  );
+  return titles.length >= 3 && capital.length / titles.length > 0.6;
+}
+
+const SMALL_WORDS = new Set(['and', 'of', 'the', 'for', 'in', 'on', 'to', 'a', 'an', 'with', 'or', 'vs', 'by', 'at']);
+
+function inTitleCase(words: string): string {
+  return words
+    .split(' ')
+    .map((word) => (SMALL_WORDS.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join(' ');
+}

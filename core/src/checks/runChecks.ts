@@ -1,0 +1,86 @@
+/** Runs all checks over one analysis and turns what they yield into findings. */
+import type { Finding } from './finding.ts';
+import type { Check, CheckContext, RawFinding } from './check.ts';
+import { checks } from './checks/index.generated.ts';
+import { severityOf } from './severity.ts';
+import { Suppressions } from './suppressions.ts';
+import { unusedSuppressions } from './unusedSuppressions.ts';
+
+/** Above these no analysis is made, one finding says so. */
+export const MAX_LENGTH = 2_000_000;
+export const MAX_SECTIONS = 20_000;
+/** Findings of one check in one document; the last says how many more there are. */
+const MAX_FINDINGS = 20;
+
+export function runChecks(context: CheckContext, list: readonly Check[] = checks): Finding[] {
+  const suppressions = new Suppressions(context.model);
+  const findings: Finding[] = [];
+  for (const check of list) {
+    if (!check.everywhere && !context.kind.isDesignDoc) continue;
+    const raw = runGuarded(check, context);
+    const kept = raw.flatMap((one) => finish(check, one, context, suppressions) ?? []);
+    findings.push(...limited(kept));
+  }
+  findings.push(...unusedSuppressions(context, suppressions).flatMap((one) => finish({ id: 'unused-suppression' }, one, context, null) ?? []));
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1));
+}
+
+/** A check that throws is reported once; the others go on. */
+function runGuarded(check: Check, context: CheckContext): RawFinding[] {
+  try {
+    return [...check.run(context)];
+  } catch (error) {
+    const text = context.model.text;
+    return [
+      {
+        message: `The check ${check.id} stopped with an error of its own and found nothing: ${error instanceof Error ? error.message : String(error)}`,
+        span: { start: 0, end: Math.min(1, text.length) },
+        failed: true,
+      } as RawFinding & { failed: true },
+    ];
+  }
+}
+
+function finish(check: Pick<Check, 'id'>, raw: RawFinding, context: CheckContext, suppressions: Suppressions | null): Finding | null {
+  const id = 'failed' in raw ? 'internal-error' : check.id;
+  const topic = raw.topic ? context.catalogue.topics.find((one) => one.id === raw.topic) : undefined;
+  const coverage = raw.topic ? context.coverage.find((one) => one.id === raw.topic) : undefined;
+  const severity = severityOf(id, topic ? { id: topic.id, core: topic.core === true, importance: coverage?.importance ?? 'none' } : null, context.stage, context.options);
+  if (!severity) return null;
+  const code = raw.topic ? `${id}/${raw.topic}` : id;
+  return {
+    check: id,
+    code,
+    topic: raw.topic ?? null,
+    severity,
+    message: raw.message.replace(/\s+/g, ' ').trim(),
+    span: raw.span,
+    related: raw.related ?? [],
+    suppressed: suppressions?.find(code, raw.span) ?? null,
+  };
+}
+
+function limited(findings: Finding[]): Finding[] {
+  if (findings.length <= MAX_FINDINGS) return findings;
+  const kept = findings.slice(0, MAX_FINDINGS);
+  const last = kept[MAX_FINDINGS - 1] as Finding;
+  kept[MAX_FINDINGS - 1] = { ...last, message: `${last.message} (and ${findings.length - MAX_FINDINGS} more of this kind)` };
+  return kept;
+}
+
+/** The finding for a text that is too large to analyse, or null. */
+export function tooLarge(text: string): Finding | null {
+  const lines = text.length > MAX_SECTIONS * 2 ? (text.match(/^ {0,3}#{1,6}\s/gm)?.length ?? 0) : 0;
+  if (text.length <= MAX_LENGTH && lines <= MAX_SECTIONS) return null;
+  const what = text.length > MAX_LENGTH ? `${Math.round(text.length / 100_000) / 10} million characters` : `${lines} headings`;
+  return {
+    check: 'document-too-large',
+    code: 'document-too-large',
+    topic: null,
+    severity: 'information',
+    message: `Not reviewed: the document has ${what}, more than the tool reads; split it to have it reviewed`,
+    span: { start: 0, end: Math.min(1, text.length) },
+    related: [],
+    suppressed: null,
+  };
+}

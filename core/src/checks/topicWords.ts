@@ -1,0 +1,19 @@
+/** Wording shared by the checks on topics. */
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { topicById } from '../catalogue/catalogue.ts';
+import type { Facet, Topic } from '../catalogue/topic.ts';
+
+/** What would settle a topic: "state the service signals, the model signals and the alert threshold". */
+export function whatSettles(topic: Topic, most = 3): string {
+  const essential = topic.facets.filter((facet) => facet.essential);
+  return `state ${listed((essential.length > 0 ? essential : topic.facets).slice(0, most).map((facet: Facet) => facet.label))}`;
+}
+
+export function listed(items: readonly string[], and = 'and'): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
+}
+
+export function titleOf(catalogue: Catalogue, id: string): string {
+  return topicById(catalogue, id)?.title ?? id;
+}

@@ -1,0 +1,68 @@
+import type { LineIndex } from '../text/lineIndex.ts';
+import type { Span } from '../text/span.ts';
+import { shift } from '../text/span.ts';
+import type { Directive } from './directive.ts';
+import type { FrontMatter } from './frontMatter.ts';
+import type { PlacedSection } from './section.ts';
+import type { Unit } from './unit.ts';
+
+/** A parsed document, immutable: one per version of a text. */
+export interface DocumentModel {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly frontMatter: FrontMatter | null;
+  readonly directives: readonly Directive[];
+  /** In document order, without gaps: together they are the text behind the front matter. Never empty. */
+  readonly sections: readonly PlacedSection[];
+  /** Targets of links to other Markdown files, by the section they stand in. */
+  readonly links: readonly MarkdownLink[];
+}
+
+/** A link to another Markdown file, as written. */
+export interface MarkdownLink {
+  readonly target: string;
+  readonly span: Span;
+}
+
+/** The span of a unit or heading in the whole text. */
+export function absolute(placed: PlacedSection, span: Span): Span {
+  return shift(span, placed.start);
+}
+
+/** The section that holds `offset`; the last one before it where it lies in the front matter or past the end. */
+export function sectionAt(model: DocumentModel, offset: number): PlacedSection {
+  let found = model.sections[0] as PlacedSection;
+  for (const placed of model.sections) {
+    if (placed.start > offset) break;
+    found = placed;
+  }
+  return found;
+}
+
+/** The titles of the headings above and at a section, outermost first. */
+export function headingChain(model: DocumentModel, placed: PlacedSection): string[] {
+  const chain: string[] = [];
+  for (const index of [...placed.parents, placed.index]) {
+    const heading = model.sections[index]?.section.heading;
+    if (heading) chain.push(heading.title);
+  }
+  return chain;
+}
+
+/** The section that holds the title of the document: its first heading if nothing but a lead stands before it. */
+export function titleSection(model: DocumentModel): PlacedSection | null {
+  return model.sections.find((placed) => placed.section.heading) ?? null;
+}
+
+/** All units with their sections, in document order. */
+export function* allUnits(model: DocumentModel): Generator<{ placed: PlacedSection; unit: Unit }> {
+  for (const placed of model.sections) for (const unit of placed.section.units) yield { placed, unit };
+}
+
+/** Index of the first section behind `placed` that is not below its heading. */
+export function endOfSubtree(model: DocumentModel, placed: PlacedSection): number {
+  const level = placed.section.heading?.level ?? 0;
+  let index = placed.index + 1;
+  while (index < model.sections.length && (model.sections[index]?.section.heading?.level ?? 0) > level) index++;
+  return index;
+}

@@ -1,0 +1,125 @@
+/** Evidence: units that decide a topic, with how much they count and why. */
+import { absolute, type DocumentModel } from '../document/documentModel.ts';
+import type { PlacedSection } from '../document/section.ts';
+import type { Unit } from '../document/unit.ts';
+import type { Span } from '../text/span.ts';
+import { trainedClassifier } from './classifier.ts';
+import { unitFeatures } from './features.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type SectionContext, sectionContexts } from './sectionContext.ts';
+import { type SeenSignal, seenSignals } from './signals.ts';
+import { hasFlag } from './unitFlags.ts';
+import { type UnitFacts, unitFacts } from './unitFacts.ts';
+
+/** One unit that speaks for a topic. */
+export interface Evidence {
+  readonly placed: PlacedSection;
+  readonly unit: Unit;
+  /** Absolute. */
+  readonly span: Span;
+  /** Probability that the unit by itself decides the topic, 0 to 1. */
+  readonly strength: number;
+  readonly signals: readonly SeenSignal[];
+}
+
+/** A unit that names a topic and decides nothing. */
+export interface Mention {
+  readonly placed: PlacedSection;
+  readonly unit: Unit;
+  readonly span: Span;
+  /** Whether the name can mean nothing else. */
+  readonly specific: boolean;
+}
+
+/** A unit with everything known of it. */
+export interface JudgedUnit {
+  readonly placed: PlacedSection;
+  readonly unit: Unit;
+  readonly facts: UnitFacts;
+  readonly context: SectionContext;
+}
+
+export interface TopicEvidence {
+  readonly evidence: readonly Evidence[];
+  readonly mentions: readonly Mention[];
+}
+
+export interface DocumentEvidence {
+  readonly units: readonly JudgedUnit[];
+  readonly contexts: readonly SectionContext[];
+  /** By topic index of the lexicon. */
+  readonly topics: readonly TopicEvidence[];
+}
+
+/** A unit below this strength counts for nothing: sums of many faint units would otherwise cover a topic that nobody wrote about. */
+export const MIN_STRENGTH = 0.12;
+
+/** Judges every unit of a document for every topic. Pure: the same model and lexicon give the same evidence. */
+export function collectEvidence(model: DocumentModel, lexicon: Lexicon): DocumentEvidence {
+  const contexts = sectionContexts(model, lexicon);
+  const evidence: Evidence[][] = lexicon.topics.map(() => []);
+  const mentions: Mention[][] = lexicon.topics.map(() => []);
+  const units: JudgedUnit[] = [];
+  for (const placed of model.sections) {
+    const context = contexts[placed.index] as SectionContext;
+    for (const unit of placed.section.units) {
+      const facts = unitFacts(unit, lexicon);
+      units.push({ placed, unit, facts, context });
+      const span = absolute(placed, unit.span);
+      if (canDecide(unit, facts)) {
+        const signals = seenSignals(unit, facts, context.own, lexicon);
+        const strengths = unitStrengths({ unit, facts, context, signals }, lexicon);
+        for (let topic = 0; topic < strengths.length; topic++) {
+          const strength = strengths[topic] as number;
+          if (strength >= MIN_STRENGTH) evidence[topic]?.push({ placed, unit, span, strength, signals: signals.get(topic) ?? [] });
+        }
+      }
+      const named = unit.kind === 'heading' ? new Set([...facts.named, ...context.own]) : facts.named;
+      for (const topic of named) {
+        mentions[topic]?.push({ placed, unit, span, specific: facts.namedSpecifically.has(topic) || (unit.kind === 'heading' && context.own.includes(topic)) });
+      }
+    }
+  }
+  for (const list of evidence) list.sort((a, b) => b.strength - a.strength || a.span.start - b.span.start);
+  return { units, contexts, topics: lexicon.topics.map((_, t) => ({ evidence: evidence[t] as Evidence[], mentions: mentions[t] as Mention[] })) };
+}
+
+/** Headings, header rows, questions and placeholders never decide anything. */
+export function canDecide(unit: Unit, facts: UnitFacts): boolean {
+  return unit.kind !== 'heading' && unit.kind !== 'header' && !hasFlag(facts.flags, 'question', 'placeholder');
+}
+
+/** What a topic's signals add up to where no weights were learned for it: one full signal is a decision, others of its kind make it surer. */
+function ruleStrength(signals: readonly SeenSignal[], facts: UnitFacts): number {
+  let total = 0;
+  for (const signal of signals) total += signal.weight;
+  const doubt = hasFlag(facts.flags, 'deferred', 'negated', 'others', 'instruction', 'general', 'outOfScope') ? 0.3 : 1;
+  return Math.min(0.95, total * 0.6) * doubt;
+}
+
+type View = Parameters<typeof unitFeatures>[0];
+
+/** Strength by topic index. Learned topics take the classifier's probability, others what their signals add up to. */
+export function unitStrengths(view: View, lexicon: Lexicon): Float64Array {
+  const classifier = trainedClassifier();
+  const learned = learnedTopics(lexicon);
+  const margins = classifier.score(unitFeatures(view, lexicon));
+  const strengths = new Float64Array(lexicon.topics.length);
+  for (let topic = 0; topic < strengths.length; topic++) {
+    const column = learned[topic] as number;
+    strengths[topic] = column >= 0 ? 1 / (1 + Math.exp(-(margins[column] as number))) : ruleStrength(view.signals.get(topic) ?? [], view.facts);
+  }
+  return strengths;
+}
+
+const columns = new WeakMap<Lexicon, readonly number[]>();
+
+/** Column of each topic in the classifier, -1 for a topic without learned weights. */
+export function learnedTopics(lexicon: Lexicon): readonly number[] {
+  let found = columns.get(lexicon);
+  if (!found) {
+    const classifier = trainedClassifier();
+    columns.set(lexicon, (found = lexicon.topics.map(({ topic }) => classifier.topics.indexOf(topic.id))));
+  }
+  return found;
+}

@@ -1,0 +1,150 @@
+/**
+ * The traits of a unit that the learned classifier weighs.
+ * Each trait is a 32-bit hash; `describe` is called with its words only where somebody asks for reasons, so that judging costs no strings.
+ */
+import type { Unit } from '../document/unit.ts';
+import { hashText, mixHashes } from '../text/hash.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { SectionContext } from './sectionContext.ts';
+import { SECTION_ROLES } from './sectionRole.ts';
+import type { SeenSignal } from './signals.ts';
+import { UNIT_FLAGS } from './unitFlags.ts';
+import type { UnitFacts } from './unitFacts.ts';
+
+export interface UnitView {
+  readonly unit: Unit;
+  readonly facts: UnitFacts;
+  readonly context: SectionContext;
+  readonly signals: ReadonlyMap<number, readonly SeenSignal[]>;
+}
+
+export type Describe = (hash: number, words: () => string) => void;
+
+/** Salts that keep the kinds of traits apart. */
+const SALT = Object.fromEntries(
+  [
+    'word',
+    'pair',
+    'skip',
+    'slot',
+    'slotPair',
+    'heading',
+    'parent',
+    'headingTopic',
+    'parentTopic',
+    'lead',
+    'header',
+    'kind',
+    'flag',
+    'role',
+    'name',
+    'sense',
+    'rule',
+    'depth',
+    'length',
+    'kindSlot',
+    'headSlot',
+    'flagRule',
+    'ctxSlot',
+    'roleRule',
+    'numbers',
+    'quoted',
+  ].map((name, i) => [name, Math.imul(i + 1, 0x9e3779b1) >>> 0]),
+) as Readonly<Record<string, number>>;
+
+const MAX_WORDS = 48;
+const MAX_SLOTS = 14;
+const stemHashes = new Map<string, number>();
+
+function stemHash(stem: string): number {
+  let hash = stemHashes.get(stem);
+  if (hash === undefined) {
+    hash = hashText(/^\d/.test(stem) ? '#' : stem);
+    if (stemHashes.size > 50_000) stemHashes.clear();
+    stemHashes.set(stem, hash);
+  }
+  return hash;
+}
+
+const FLAG_NAMES = Object.keys(UNIT_FLAGS) as (keyof typeof UNIT_FLAGS)[];
+const KINDS = ['heading', 'sentence', 'item', 'row', 'header', 'code', 'diagram'];
+
+/** The traits of a unit, each once. `topicHash` turns a topic index into a hash that does not depend on the order of the catalogue. */
+export function unitFeatures(view: UnitView, lexicon: Lexicon, describe?: Describe): Set<number> {
+  const { unit, facts, context } = view;
+  const features = new Set<number>();
+  const add = (salt: string, value: number, words: () => string): void => {
+    const hash = mixHashes(SALT[salt] as number, value);
+    features.add(hash);
+    describe?.(hash, words);
+  };
+
+  const kind = KINDS.indexOf(unit.kind);
+  add('kind', kind, () => `a ${unit.kind}`);
+  add('length', Math.min(6, Math.floor(Math.log2(facts.words.length + 1))), () => `length ${facts.words.length}`);
+  add('depth', context.depthInDocument, () => `section ${context.depthInDocument}`);
+  const role = SECTION_ROLES.indexOf(context.role);
+  add('role', role, () => `in a section on ${context.role}`);
+  if (unit.quoted) add('quoted', 1, () => 'quoted');
+  if (unit.cells.length > 0) add('kindSlot', mixHashes(kind, unit.cells.length), () => `a row of ${unit.cells.length} cells`);
+  for (const flag of FLAG_NAMES) if (facts.flags & UNIT_FLAGS[flag]) add('flag', UNIT_FLAGS[flag], () => flag);
+
+  const words = facts.words.length > MAX_WORDS ? facts.words.slice(0, MAX_WORDS) : facts.words;
+  let previous = 0;
+  let beforePrevious = 0;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]?.stem ?? '';
+    const hash = stemHash(word);
+    add('word', hash, () => `“${words[i]?.raw}”`);
+    if (i > 0) add('pair', mixHashes(previous, hash), () => `“${words[i - 1]?.raw} ${words[i]?.raw}”`);
+    if (i > 1) add('skip', mixHashes(beforePrevious, hash), () => `“${words[i - 2]?.raw} … ${words[i]?.raw}”`);
+    beforePrevious = previous;
+    previous = hash;
+  }
+
+  const slots: number[] = [];
+  for (const id of facts.ownIds) if (lexicon.meanings[id]?.kind === 'slot') slots.push(id);
+  slots.length = Math.min(slots.length, MAX_SLOTS);
+  for (const slot of slots) {
+    const hash = lexicon.slotHashes[slot] as number;
+    add('slot', hash, () => lexicon.slotLabels[slot] ?? '');
+    add('kindSlot', mixHashes(hash, kind), () => `${lexicon.slotLabels[slot]} in a ${unit.kind}`);
+    for (const topic of context.own) add('headSlot', mixHashes(hash, topicHash(lexicon, topic)), () => `${lexicon.slotLabels[slot]} under ${lexicon.topics[topic]?.topic.title}`);
+    for (const other of slots) {
+      const otherHash = lexicon.slotHashes[other] as number;
+      if (hash < otherHash) add('slotPair', mixHashes(hash, otherHash), () => `${lexicon.slotLabels[slot]} with ${lexicon.slotLabels[other]}`);
+    }
+  }
+  for (const id of facts.ids)
+    if (!facts.ownIds.has(id) && lexicon.meanings[id]?.kind === 'slot') add('ctxSlot', lexicon.slotHashes[id] as number, () => `introduced by ${lexicon.slotLabels[id]}`);
+
+  for (const stem of context.headingStems) add('heading', stemHash(stem), () => `heading word “${stem}”`);
+  for (const stem of context.parentStems) add('parent', stemHash(stem), () => `upper heading word “${stem}”`);
+  for (const stem of facts.leadStems) add('lead', stemHash(stem), () => `introduced by “${stem}”`);
+  for (const stem of facts.headerStems) add('header', stemHash(stem), () => `column “${stem}”`);
+  for (const topic of context.own)
+    add('headingTopic', mixHashes(topicHash(lexicon, topic), context.compound ? 1 : 0), () => `under a heading on ${lexicon.topics[topic]?.topic.title}`);
+  for (const topic of context.inherited) add('parentTopic', topicHash(lexicon, topic), () => `below a heading on ${lexicon.topics[topic]?.topic.title}`);
+
+  for (const topic of facts.named) add('name', topicHash(lexicon, topic), () => `names ${lexicon.topics[topic]?.topic.title}`);
+  for (const topic of facts.blocked) add('sense', topicHash(lexicon, topic), () => `another sense of ${lexicon.topics[topic]?.topic.title}`);
+  for (const [topic, seen] of view.signals) {
+    const hash = topicHash(lexicon, topic);
+    let total = 0;
+    for (const signal of seen) total += signal.weight;
+    const level = total >= 2 ? 3 : total >= 1 ? 2 : 1;
+    for (let step = 1; step <= level; step++)
+      add('rule', mixHashes(hash, step), () => `says how: ${seen.map((s) => s.fillers.map((id) => lexicon.slotLabels[id] ?? 'a telling phrase').join(' + ')).join('; ')}`);
+    add('roleRule', mixHashes(hash, role), () => `a mechanism in a section on ${context.role}`);
+    for (const flag of FLAG_NAMES) if (facts.flags & UNIT_FLAGS[flag]) add('flagRule', mixHashes(hash, UNIT_FLAGS[flag]), () => `a mechanism, but ${flag}`);
+  }
+  return features;
+}
+
+const topicHashes = new WeakMap<Lexicon, number[]>();
+
+export function topicHash(lexicon: Lexicon, topic: number): number {
+  let hashes = topicHashes.get(lexicon);
+  if (!hashes) topicHashes.set(lexicon, (hashes = lexicon.topics.map((t) => hashText(t.topic.id))));
+  return hashes[topic] as number;
+}

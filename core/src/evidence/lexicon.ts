@@ -1,0 +1,121 @@
+/** Every phrase of a catalogue, compiled once into one matcher whose ids say what a hit means. */
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { QUANTITY_SLOTS } from '../catalogue/slot.ts';
+import type { Signal, Topic } from '../catalogue/topic.ts';
+import { hashText } from '../text/hash.ts';
+import { PhraseMatcher } from './phraseMatcher.ts';
+
+/** What a phrase id stands for. Slot classes come first, so that a class id is its index in `slotIds`. */
+export type Meaning =
+  | { readonly kind: 'slot'; readonly slot: number }
+  | { readonly kind: 'name'; readonly topic: number; readonly specific: boolean }
+  | { readonly kind: 'sense'; readonly topic: number }
+  | { readonly kind: 'literal' };
+
+/** A signal whose slots are phrase ids: each inner list is one slot, filled by any of its ids. */
+export interface CompiledSignal {
+  readonly slots: readonly (readonly number[])[];
+  readonly weight: number;
+  readonly where: readonly string[];
+}
+
+export interface CompiledTopic {
+  readonly topic: Topic;
+  readonly signals: readonly CompiledSignal[];
+  readonly facets: readonly (readonly CompiledSignal[])[];
+}
+
+export interface Lexicon {
+  readonly catalogue: Catalogue;
+  readonly matcher: PhraseMatcher;
+  readonly meanings: readonly Meaning[];
+  /** Ids of the slot classes, quantities included; the index is the phrase id. */
+  readonly slotIds: readonly string[];
+  readonly slotLabels: readonly string[];
+  readonly slotHashes: Uint32Array;
+  readonly topics: readonly CompiledTopic[];
+  /** Normalised heading titles to topic indexes. */
+  readonly headings: ReadonlyMap<string, readonly number[]>;
+}
+
+const QUANTITY_LABELS: Readonly<Record<string, string>> = {
+  time: 'a time',
+  percentile: 'a percentile',
+  percent: 'a percentage',
+  money: 'an amount of money',
+  bytes: 'a size',
+  rate: 'a rate',
+  count: 'a count',
+  ratio: 'a ratio',
+  bound: 'a bound',
+  date: 'a date',
+  cadence: 'a cadence',
+  identifier: 'an exact version',
+};
+
+const compiled = new WeakMap<Catalogue, Lexicon>();
+
+/** The lexicon of a catalogue; compiled at the first call. Throws on a signal that names an unknown slot class. */
+export function lexiconOf(catalogue: Catalogue): Lexicon {
+  let lexicon = compiled.get(catalogue);
+  if (!lexicon) compiled.set(catalogue, (lexicon = compile(catalogue)));
+  return lexicon;
+}
+
+function compile(catalogue: Catalogue): Lexicon {
+  const matcher = new PhraseMatcher();
+  const meanings: Meaning[] = [];
+  const slotIds = [...QUANTITY_SLOTS.map(String), ...catalogue.slots.map((slot) => slot.id)];
+  const slotLabels = slotIds.map((id) => QUANTITY_LABELS[id] ?? catalogue.slots.find((slot) => slot.id === id)?.label ?? id);
+  slotIds.forEach((_, slot) => meanings.push({ kind: 'slot', slot }));
+  for (const slot of catalogue.slots) for (const phrase of slot.phrases) matcher.add(phrase, slotIds.indexOf(slot.id));
+
+  const literals = new Map<string, number>();
+  const phraseId = (phrase: string): number => {
+    if (phrase.startsWith('@')) {
+      const slot = slotIds.indexOf(phrase.slice(1));
+      if (slot < 0) throw new Error(`There is no slot class “${phrase}”`);
+      return slot;
+    }
+    let id = literals.get(phrase);
+    if (id === undefined) {
+      id = meanings.push({ kind: 'literal' }) - 1;
+      literals.set(phrase, id);
+      matcher.add(phrase, id);
+    }
+    return id;
+  };
+  const compileSignal = (signal: Signal): CompiledSignal => ({
+    slots: signal.kind === 'phrase' ? [signal.any.map(phraseId)] : signal.slots.map((slot) => (typeof slot === 'string' ? [slot] : slot).map(phraseId)),
+    weight: signal.weight,
+    where: signal.where ?? [],
+  });
+
+  const headings = new Map<string, number[]>();
+  const topics = catalogue.topics.map((topic, index): CompiledTopic => {
+    const id = (specific: boolean): number => meanings.push({ kind: 'name', topic: index, specific }) - 1;
+    const [general, specific] = [id(false), id(true)];
+    for (const name of topic.names) matcher.add(name, topic.specificNames.includes(name) ? specific : general);
+    for (const name of topic.specificNames) if (!topic.names.includes(name)) matcher.add(name, specific);
+    const sense = meanings.push({ kind: 'sense', topic: index }) - 1;
+    for (const phrase of topic.otherSenses) matcher.add(phrase, sense);
+    for (const heading of topic.headings) {
+      const key = headingKey(heading);
+      headings.set(key, [...(headings.get(key) ?? []), index]);
+    }
+    return { topic, signals: topic.signals.map(compileSignal), facets: topic.facets.map((facet) => facet.signals.map(compileSignal)) };
+  });
+  return { catalogue, matcher, meanings, slotIds, slotLabels, slotHashes: Uint32Array.from(slotIds, (id) => hashText(id)), topics, headings };
+}
+
+/** A heading's title in the form in which titles are compared: small letters, `&` as "and", singular words. */
+export function headingKey(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}/]+/gu, ' ')
+    .split(' ')
+    .filter((word) => word && !/^(?:the|a|an|our|and|of|for)$/.test(word))
+    .map((word) => (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word))
+    .join(' ');
+}

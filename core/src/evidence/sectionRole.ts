@@ -1,0 +1,55 @@
+/** What part a section plays, read from its heading: its sentences inherit the standing. */
+
+export const SECTION_ROLES = [
+  'plain',
+  'future',
+  'background',
+  'nonGoals',
+  'goals',
+  'alternatives',
+  'questions',
+  'references',
+  'glossary',
+  'summary',
+  'history',
+  'examples',
+] as const;
+export type SectionRole = (typeof SECTION_ROLES)[number];
+
+const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
+  ['nonGoals', /\b(?:non[- ]?goals?|out[- ]of[- ]scope|not in scope|anti[- ]goals?|exclusions?|what (?:this|we) (?:is|are|do|will) not|won['’]?t do)\b/i],
+  [
+    'future',
+    /\b(?:future|next steps?|roadmap|later|backlog|nice to haves?|improvements?|extensions?|follow[- ]?ups?|what['’]?s next|upcoming|planned|wish ?list|todos?|phase [2-9]|further work|outlook|stretch)\b/i,
+  ],
+  ['questions', /\b(?:questions?|clarif\w+|open (?:issues|points|items)|unresolved|interview|checklist|exercises?|quiz|discussion points)\b/i],
+  [
+    'references',
+    /\b(?:references?|resources|further reading|bibliography|links|reading list|related (?:work|docs|documents|reading)|see also|acknowledge?ments|credits|papers|citations|case stud(?:y|ies)|industry examples?|prior art|appendix)\b/i,
+  ],
+  ['glossary', /\b(?:glossary|terminology|definitions?|acronyms?|abbreviations?|key (?:terms|concepts)|vocabulary)\b/i],
+  [
+    'background',
+    /\b(?:background|motivation|context|introduction|why (?:is|are|do|this)|the problem|literature|state of the art|overview of existing|existing (?:systems?|solutions?)|current (?:state|situation|system|process)|history|lessons|theory|what is)\b/i,
+  ],
+  [
+    'alternatives',
+    /\b(?:alternatives?|options? considered|rejected|considered options|other (?:options|approaches|designs)|trade[- ]?offs?|pros and cons|comparison|versus|vs\.?|design decisions?)\b/i,
+  ],
+  [
+    'history',
+    /\b(?:change ?log|revision history|document history|version history|release notes|implementation history|changes|authors?|contributors?|metadata|reviewers?|status|stakeholders)\b/i,
+  ],
+  ['goals', /\b(?:goals?|objectives?|aims?|requirements?|user stor(?:y|ies)|use cases?|personas?|vision|mission|purpose)\b/i],
+  ['summary', /\b(?:summary|conclusions?|tl;?dr|abstract|executive summary|key takeaways?|takeaways|overview|at a glance|table of contents|contents|toc)\b/i],
+  [
+    'examples',
+    /\b(?:examples?|demo|sample (?:output|requests?|response)|usage|quick ?start|getting started|how to (?:run|use)|installation|tutorial|directory|folder|project structure|file structure|repository layout)\b/i,
+  ],
+];
+
+/** The role of a heading's title; `plain` where it says nothing of the kind. */
+export function sectionRole(title: string): SectionRole {
+  for (const [role, pattern] of ROLES) if (pattern.test(title)) return role;
+  return 'plain';
+}

@@ -1,0 +1,98 @@
+/** What can be said of a unit from its own words and what introduces it, whatever section it stands in. */
+import type { Unit } from '../document/unit.ts';
+import { type Word, wordsOf } from '../text/words.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findQuantities } from './quantity.ts';
+import { unitFlags } from './unitFlags.ts';
+
+/** A phrase found in a unit. Words are counted over the unit's own words; context hits have `from < 0`. */
+export interface Hit {
+  readonly id: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface UnitFacts {
+  readonly words: readonly Word[];
+  /** Stems of the lead-in and of the column headers. */
+  readonly leadStems: readonly string[];
+  readonly headerStems: readonly string[];
+  /** Own hits first, then those of lead-in and headers. */
+  readonly hits: readonly Hit[];
+  /** Every id that is hit, own or context. */
+  readonly ids: ReadonlySet<number>;
+  readonly ownIds: ReadonlySet<number>;
+  /** Bits of `UNIT_FLAGS`. */
+  readonly flags: number;
+  /** Topic indexes that the unit's own words name, other senses taken away. */
+  readonly named: ReadonlySet<number>;
+  readonly namedSpecifically: ReadonlySet<number>;
+  /** Topic indexes whose words stand here in another sense only. */
+  readonly blocked: ReadonlySet<number>;
+}
+
+/** Units longer than this are judged by their beginning: nobody writes such a sentence, generated lines do. */
+const MAX_UNIT_LENGTH = 1_200;
+
+const caches = new WeakMap<Lexicon, WeakMap<Unit, UnitFacts>>();
+
+/** The facts of a unit, computed once for each unit and lexicon. */
+export function unitFacts(unit: Unit, lexicon: Lexicon): UnitFacts {
+  let cache = caches.get(lexicon);
+  if (!cache) caches.set(lexicon, (cache = new WeakMap()));
+  let facts = cache.get(unit);
+  if (!facts) cache.set(unit, (facts = computeFacts(unit, lexicon)));
+  return facts;
+}
+
+function computeFacts(unit: Unit, lexicon: Lexicon): UnitFacts {
+  const text = unit.text.length > MAX_UNIT_LENGTH ? unit.text.slice(0, MAX_UNIT_LENGTH) : unit.text;
+  const words = wordsOf(text);
+  const hits: Hit[] = lexicon.matcher.match(words, unit.kind === 'code');
+  for (const quantity of findQuantities(text)) {
+    const id = lexicon.slotIds.indexOf(quantity.kind);
+    const from = wordIndexAt(words, quantity.start);
+    hits.push({ id, from, to: Math.max(from + 1, wordIndexAt(words, quantity.end)) });
+  }
+
+  const named = new Set<number>();
+  const namedSpecifically = new Set<number>();
+  const senses = hits.filter((hit) => lexicon.meanings[hit.id]?.kind === 'sense');
+  const blocked = new Set<number>();
+  for (const hit of senses) blocked.add((lexicon.meanings[hit.id] as { topic: number }).topic);
+  for (const hit of hits) {
+    const meaning = lexicon.meanings[hit.id];
+    if (meaning?.kind !== 'name' || isInside(hit, senses, meaning.topic, lexicon)) continue;
+    named.add(meaning.topic);
+    if (meaning.specific) namedSpecifically.add(meaning.topic);
+  }
+  for (const topic of named) blocked.delete(topic);
+
+  const ownIds = new Set(hits.map((hit) => hit.id));
+  const lead = contextHits(unit.leadIn, lexicon, hits);
+  const headers = contextHits(unit.cells.map((cell) => cell.header).join(' | '), lexicon, hits);
+  return { words, leadStems: lead, headerStems: headers, hits, ids: new Set(hits.map((hit) => hit.id)), ownIds, flags: unitFlags(text), named, namedSpecifically, blocked };
+}
+
+function contextHits(text: string, lexicon: Lexicon, hits: Hit[]): string[] {
+  if (!text) return [];
+  const words = wordsOf(text);
+  for (const hit of lexicon.matcher.match(words)) hits.push({ id: hit.id, from: -1, to: -1 });
+  return words.map((word) => word.stem);
+}
+
+function isInside(hit: Hit, senses: readonly Hit[], topic: number, lexicon: Lexicon): boolean {
+  return senses.some((sense) => (lexicon.meanings[sense.id] as { topic: number }).topic === topic && sense.from <= hit.from && hit.to <= sense.to);
+}
+
+/** Index of the first word that ends behind `offset`. */
+function wordIndexAt(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,56 @@
+/** Who said that a topic is out of scope: front matter, a comment, or the prose itself. */
+import { absolute, type DocumentModel } from '../document/documentModel.ts';
+import type { Waiver } from './coverage.ts';
+import type { DocumentEvidence, JudgedUnit } from './evidence.ts';
+import type { Lexicon } from './lexicon.ts';
+import { hasFlag } from './unitFlags.ts';
+
+/** Words that give a reason behind the statement. */
+const REASON = /\b(?:because|since|as (?:the|we|it|there)|due to|given that|:|–|—|-|;|\()\s*(.{12,})$/i;
+/** A name of the topic has to stand this near to the start of a non-goal. */
+const NEAR_START = 6;
+/** "Not planned" and its like admit a gap, they do not rule the question out. */
+const ADMITTED_GAP = /\b(?:not (?:yet|planned|done|implemented|currently|available)|no (?:plans?|alerts?|monitoring)|for now|at the moment|later|future|TODO|TBD|to be)\b/i;
+
+/** The waiver of each topic that has one, by topic id. Front matter beats comments, comments beat prose; the first of a kind counts. */
+export function findWaivers(model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): Map<string, Waiver> {
+  const waivers = new Map<string, Waiver>();
+  for (const waiver of explicitWaivers(model)) if (!waivers.has(waiver.topic)) waivers.set(waiver.topic, waiver);
+  for (const judged of found.units) {
+    for (const topic of waivedInProse(judged, lexicon)) {
+      const id = lexicon.topics[topic]?.topic.id ?? '';
+      if (waivers.has(id)) continue;
+      waivers.set(id, { topic: id, reason: reasonIn(judged), origin: 'prose', span: absolute(judged.placed, judged.unit.span) });
+    }
+  }
+  return waivers;
+}
+
+/** Waivers in front matter and comments, in order of precedence; ids are not checked here. */
+export function explicitWaivers(model: DocumentModel): Waiver[] {
+  const front = (model.frontMatter?.waivers ?? []).map(({ topic, reason, span }): Waiver => ({ topic, reason, origin: 'front-matter', span }));
+  const comments = model.directives
+    .filter((directive) => directive.verb === 'waive')
+    .flatMap((directive) => directive.words.map(({ word }): Waiver => ({ topic: word, reason: directive.reason, origin: 'comment', span: directive.span })));
+  return [...front, ...comments];
+}
+
+function waivedInProse({ unit, facts, context }: JudgedUnit, lexicon: Lexicon): readonly number[] {
+  if (unit.kind === 'code' || unit.kind === 'header' || hasFlag(facts.flags, 'question', 'placeholder')) return [];
+  const stated = hasFlag(facts.flags, 'outOfScope') && !ADMITTED_GAP.test(unit.text);
+  if (unit.kind === 'heading') return stated ? [...facts.namedSpecifically] : [];
+  if (stated && facts.namedSpecifically.size > 0) return [...facts.namedSpecifically];
+  if (stated && context.own.length > 0 && !context.compound && /^(?:n\/a|not (?:applicable|needed|required|relevant)|out of scope)/i.test(unit.text)) return context.own;
+  if (context.role !== 'nonGoals' || unit.kind === 'sentence' || ADMITTED_GAP.test(unit.text)) return [];
+  return [...facts.namedSpecifically].filter((topic) =>
+    facts.hits.some((hit) => {
+      const meaning = lexicon.meanings[hit.id];
+      return meaning?.kind === 'name' && meaning.specific && meaning.topic === topic && hit.from >= 0 && hit.from < NEAR_START;
+    }),
+  );
+}
+
+function reasonIn({ unit }: JudgedUnit): string | null {
+  const match = REASON.exec(unit.text);
+  return match?.[1]?.trim() || null;
+}

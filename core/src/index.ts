@@ -1,0 +1,17 @@
+/**
+ * The engine's public face: what the server, the command line and other programs may use.
+ * Pure functions of text, options and catalogue; offsets are UTF-16 code units, lines and columns come from `LineIndex`.
+ */
+export { type Analysis, analyse } from './analyse.ts';
+export { type Catalogue, profileById, standardCatalogue, topicById } from './catalogue/catalogue.ts';
+export type { Importance, Profile } from './catalogue/profile.ts';
+export type { Facet, Topic } from './catalogue/topic.ts';
+export { CHECK_IDS, type CheckId } from './checks/checkIds.ts';
+export type { Finding, Suppression } from './checks/finding.ts';
+export { defaultOptions, type Options, resolveOptions, type Severity } from './config/options.ts';
+export { STAGES, type Stage } from './document/frontMatter.ts';
+export type { Status, TopicCoverage, Waiver } from './evidence/coverage.ts';
+export { type JsonDocument, type JsonReport, reportDocument } from './features/jsonReport.ts';
+export { LineIndex, type LinePosition } from './text/lineIndex.ts';
+export type { Span } from './text/span.ts';
+export { applyEdits, type TextEdit } from './text/textEdit.ts';

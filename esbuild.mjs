@@ -1,0 +1,29 @@
+// Bundles what ships: `node esbuild.mjs` for all, `--watch` to rebuild on change, `--tests` for the suites that run inside VS Code.
+import fs from 'node:fs';
+import esbuild from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+const shared = { bundle: true, minify: !watch, sourcemap: watch ? 'linked' : false, logLevel: 'warning', legalComments: 'none', target: 'es2022' };
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+const browser = { ...shared, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
+
+const bundles = tests
+  ? [
+      { ...node, minify: false, entryPoints: ['test/extension/index.ts'], outfile: 'dist-test/extension/index.cjs', external: ['vscode'] },
+      { ...browser, minify: false, entryPoints: ['test/extension/index.ts'], outfile: 'dist-test/extension/web/index.js', external: ['vscode'] },
+    ]
+  : [
+      { ...node, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+      { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
+      { ...node, entryPoints: ['cli/src/bin.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+      { ...browser, entryPoints: ['client/src/browser/extension.ts'], outfile: 'dist/browser/extension.js', external: ['vscode'] },
+      { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/browser/server.js' },
+    ];
+
+if (watch) {
+  for (const options of bundles) await (await esbuild.context(options)).watch();
+} else {
+  await Promise.all(bundles.map((options) => esbuild.build(options)));
+  if (!tests) fs.chmodSync('dist/cli.js', 0o755);
+}

@@ -1,0 +1,92 @@
+/** One logistic regression a topic over hashed traits, trained together by AdaGrad with a fixed order. */
+
+/** A unit as the trainer sees it. */
+export interface Example {
+  /** Buckets of its traits, each below `buckets`. */
+  readonly features: Uint32Array;
+  /** Target by topic: 1 decided, 0 not, -1 not known. */
+  readonly targets: Int8Array;
+  /** How much the example counts, by topic. */
+  readonly weights: Float32Array;
+}
+
+export interface LinearModel {
+  readonly topics: number;
+  readonly buckets: number;
+  /** `weights[bucket * topics + topic]`. */
+  readonly weights: Float32Array;
+  readonly bias: Float32Array;
+}
+
+export interface TrainingOptions {
+  readonly topics: number;
+  readonly buckets: number;
+  readonly epochs: number;
+  readonly rate: number;
+  /** L2 penalty a step. */
+  readonly decay: number;
+  readonly seed: number;
+}
+
+export function train(examples: readonly Example[], options: TrainingOptions): LinearModel {
+  const { topics, buckets } = options;
+  const weights = new Float32Array(buckets * topics);
+  const gradients = new Float32Array(buckets * topics).fill(1);
+  const bias = new Float32Array(topics).fill(-2);
+  const biasGradients = new Float32Array(topics).fill(1);
+  const order = Uint32Array.from(examples.keys());
+  const random = mulberry32(options.seed);
+  const margins = new Float64Array(topics);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    shuffle(order, random);
+    for (const index of order) {
+      const { features, targets, weights: importance } = examples[index] as Example;
+      const scale = 1 / Math.sqrt(features.length);
+      scoreInto(margins, weights, bias, features, topics, scale);
+      for (let t = 0; t < topics; t++) {
+        const target = targets[t] as number;
+        if (target < 0) continue;
+        const error = (1 / (1 + Math.exp(-(margins[t] as number))) - target) * (importance[t] as number);
+        if (Math.abs(error) < 0.004) continue;
+        const step = error * scale;
+        for (let i = 0; i < features.length; i++) {
+          const at = (features[i] as number) * topics + t;
+          const gradient = step + options.decay * (weights[at] as number);
+          gradients[at] = (gradients[at] as number) + gradient * gradient * 100;
+          weights[at] = (weights[at] as number) - (options.rate * gradient) / Math.sqrt(gradients[at] as number);
+        }
+        biasGradients[t] = (biasGradients[t] as number) + error * error;
+        bias[t] = (bias[t] as number) - (options.rate * 0.2 * error) / Math.sqrt(biasGradients[t] as number);
+      }
+    }
+  }
+  return { topics, buckets, weights, bias };
+}
+
+/** Margins (log odds) of all topics. Traits are scaled by the root of their number, so that long units do not shout. */
+export function scoreInto(margins: Float64Array, weights: Float32Array, bias: Float32Array, features: Uint32Array, topics: number, scale: number): void {
+  margins.fill(0);
+  for (let i = 0; i < features.length; i++) {
+    const base = (features[i] as number) * topics;
+    for (let t = 0; t < topics; t++) margins[t] = (margins[t] as number) + (weights[base + t] as number);
+  }
+  for (let t = 0; t < topics; t++) margins[t] = (margins[t] as number) * scale + (bias[t] as number);
+}
+
+/** A small generator of numbers in [0, 1) with a fixed seed. */
+export function mulberry32(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function shuffle(order: Uint32Array, random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j] as number, order[i] as number];
+  }
+}

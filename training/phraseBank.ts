@@ -1,0 +1,65 @@
+/** Reads the phrase bank: tab-separated lines of labels, kind, headings and text. */
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Unit, UnitKind } from '../core/src/document/unit.ts';
+
+export type Label = 'decision' | 'mention' | 'confuser';
+
+export interface BankUnit {
+  /** File and line, for messages. */
+  readonly source: string;
+  readonly unit: Unit;
+  readonly headings: readonly string[];
+  readonly labels: ReadonlyMap<string, Label>;
+  /** The topic whose file it stands in; `none` for the file of units without a topic. */
+  readonly topic: string;
+}
+
+const LABELS: Readonly<Record<string, Label>> = { '+': 'decision', '~': 'mention', '-': 'confuser' };
+const KINDS: readonly UnitKind[] = ['sentence', 'item', 'row', 'code', 'diagram'];
+
+/** All units of the bank. Throws on a line that is not of the form, naming file and line. */
+export function readPhraseBank(directory: string): BankUnit[] {
+  const units: BankUnit[] = [];
+  for (const file of fs
+    .readdirSync(directory)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort()) {
+    const lines = fs.readFileSync(path.join(directory, file), 'utf8').split('\n');
+    lines.forEach((line, index) => {
+      if (!line.trim()) return;
+      units.push(parseBankLine(line, file.replace(/\.tsv$/, ''), `${file}:${index + 1}`));
+    });
+  }
+  return units;
+}
+
+export function parseBankLine(line: string, topic: string, source: string): BankUnit {
+  const [labels, kind, heading, text, ...rest] = line.split('\t');
+  if (text === undefined || rest.length > 0) throw new Error(`${source}: four columns are expected`);
+  if (!(KINDS as readonly string[]).includes(kind ?? '')) throw new Error(`${source}: unknown kind “${kind}”`);
+  const map = new Map<string, Label>();
+  for (const label of (labels ?? '').split(/\s+/)) {
+    if (label === 'none') continue;
+    const meaning = LABELS[label[0] ?? ''];
+    if (!meaning) throw new Error(`${source}: unknown label “${label}”`);
+    map.set(label.slice(1), meaning);
+  }
+  return { source, unit: unitOf(kind as UnitKind, text), headings: (heading ?? '').split(' > ').filter(Boolean), labels: map, topic };
+}
+
+function unitOf(kind: UnitKind, raw: string): Unit {
+  const cut = raw.indexOf(' :: ');
+  const leadIn = cut > 0 ? raw.slice(0, cut) : '';
+  let text = cut > 0 ? raw.slice(cut + 4) : raw;
+  let cells: Unit['cells'] = [];
+  if (kind === 'row') {
+    cells = text.split(' | ').map((cell) => {
+      const colon = cell.indexOf(': ');
+      return colon > 0 && colon < 40 ? { header: cell.slice(0, colon), text: cell.slice(colon + 2) } : { header: '', text: cell };
+    });
+    text = cells.map((cell) => cell.text).join(' | ');
+  }
+  text = text.replace(/[*`]/g, '').replace(/\s+/g, ' ').trim();
+  return { kind, span: { start: 0, end: raw.length }, text, leadIn, cells, quoted: false, language: '' };
+}
