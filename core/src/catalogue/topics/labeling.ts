@@ -29,7 +29,7 @@ export const labeling = defineTopic({
     'Human annotation',
     'Weak supervision',
     'Where the labels come from',
-    'Class imbalance',
+
     'Label noise',
   ],
   names: [
@@ -41,12 +41,12 @@ export const labeling = defineTopic({
     'target variable',
     'labeled data',
     'data labeling',
-    'class imbalance',
+
     'weak supervision',
     'human labels',
     'label noise',
   ],
-  specificNames: ['data labeling', 'ground truth', 'label noise', 'target variable', 'weak supervision', 'class imbalance', 'labeled data'],
+  specificNames: ['data labeling', 'ground truth', 'label noise', 'target variable', 'weak supervision', 'labeled data'],
   otherSenses: [
     'Docker label',
     'Kubernetes label',

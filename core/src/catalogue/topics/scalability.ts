@@ -310,7 +310,7 @@ export const scalability = defineTopic({
       'Peak is 2,100 QPS; one pod sustains 190, so 16 pods run.',
       'HPA adds replicas when more than 18 requests per pod are in flight.',
       'The vector index is sharded by tenant across 6 nodes.',
-      '`maxReplicas: 40`',
+      'The horizontal pod autoscaler adds replicas from 3 to 40 at 70 % CPU.',
       'k6 ramps to 3,000 requests per second before each major release.',
     ],
     mentioned: ['The system must be scalable.', 'Scalability: TBD', 'How will scalability be reached?', 'Capacity planning comes later.'],
