@@ -4,6 +4,8 @@
 export interface Example {
   /** Buckets of its traits, each below `buckets`. */
   readonly features: Uint32Array;
+  /** Value of each trait. */
+  readonly values: Float32Array;
   /** Target by topic: 1 decided, 0 not, -1 not known. */
   readonly targets: Int8Array;
   /** How much the example counts, by topic. */
@@ -40,18 +42,17 @@ export function train(examples: readonly Example[], options: TrainingOptions): L
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {
-      const { features, targets, weights: importance } = examples[index] as Example;
-      const scale = 1 / Math.sqrt(features.length);
-      scoreInto(margins, weights, bias, features, topics, scale);
+      const { features, values, targets, weights: importance } = examples[index] as Example;
+      const scale = norm(values);
+      scoreInto(margins, weights, bias, features, values, topics, scale);
       for (let t = 0; t < topics; t++) {
         const target = targets[t] as number;
         if (target < 0) continue;
         const error = (1 / (1 + Math.exp(-(margins[t] as number))) - target) * (importance[t] as number);
         if (Math.abs(error) < 0.004) continue;
-        const step = error * scale;
         for (let i = 0; i < features.length; i++) {
           const at = (features[i] as number) * topics + t;
-          const gradient = step + options.decay * (weights[at] as number);
+          const gradient = error * scale * (values[i] as number) + options.decay * (weights[at] as number);
           gradients[at] = (gradients[at] as number) + gradient * gradient * 100;
           weights[at] = (weights[at] as number) - (options.rate * gradient) / Math.sqrt(gradients[at] as number);
         }
@@ -64,13 +65,21 @@ export function train(examples: readonly Example[], options: TrainingOptions): L
 }
 
 /** Margins (log odds) of all topics. Traits are scaled by the root of their number, so that long units do not shout. */
-export function scoreInto(margins: Float64Array, weights: Float32Array, bias: Float32Array, features: Uint32Array, topics: number, scale: number): void {
+export function scoreInto(margins: Float64Array, weights: Float32Array, bias: Float32Array, features: Uint32Array, values: Float32Array, topics: number, scale: number): void {
   margins.fill(0);
   for (let i = 0; i < features.length; i++) {
     const base = (features[i] as number) * topics;
-    for (let t = 0; t < topics; t++) margins[t] = (margins[t] as number) + (weights[base + t] as number);
+    const value = values[i] as number;
+    for (let t = 0; t < topics; t++) margins[t] = (margins[t] as number) + value * (weights[base + t] as number);
   }
   for (let t = 0; t < topics; t++) margins[t] = (margins[t] as number) * scale + (bias[t] as number);
+}
+
+/** One over the length of the vector of values. */
+export function norm(values: Float32Array): number {
+  let sum = 0;
+  for (const value of values) sum += value * value;
+  return 1 / Math.sqrt(Math.max(1, sum));
 }
 
 /** A small generator of numbers in [0, 1) with a fixed seed. */

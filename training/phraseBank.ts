@@ -1,6 +1,8 @@
 /** Reads the phrase bank: tab-separated lines of labels, kind, headings and text. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { standardCatalogue } from '../core/src/catalogue/catalogue.ts';
+import { buildModel } from '../core/src/document/buildModel.ts';
 import type { Unit, UnitKind } from '../core/src/document/unit.ts';
 
 export type Label = 'decision' | 'mention' | 'confuser';
@@ -62,4 +64,30 @@ function unitOf(kind: UnitKind, raw: string): Unit {
   }
   text = text.replace(/[*`]/g, '').replace(/\s+/g, ' ').trim();
   return { kind, span: { start: 0, end: raw.length }, text, leadIn, cells, quoted: false, language: '' };
+}
+
+/** Examples of the catalogue count as often as this: they are printed in the docs, so the engine has to agree with them. */
+const EXAMPLE_REPEATS = 12;
+
+/** The units of the topics' own examples. A covered fragment of several units counts as decided in each of them. */
+export function catalogueExamples(topics: readonly string[]): BankUnit[] {
+  const units: BankUnit[] = [];
+  for (const topic of standardCatalogue.topics) {
+    if (!topics.includes(topic.id)) continue;
+    const add = (texts: readonly string[], label: Label): void => {
+      for (const text of texts) {
+        for (const { section } of buildModel(text).sections) {
+          for (const unit of section.units) {
+            if (unit.kind === 'heading' || unit.kind === 'header') continue;
+            const one: BankUnit = { source: topic.id, unit, headings: section.heading ? [section.heading.title] : [], labels: new Map([[topic.id, label]]), topic: topic.id };
+            for (let i = 0; i < EXAMPLE_REPEATS; i++) units.push(one);
+          }
+        }
+      }
+    };
+    add(topic.examples.covered, 'decision');
+    add(topic.examples.mentioned, 'mention');
+    add(topic.examples.missing, 'confuser');
+  }
+  return units;
 }

@@ -8,7 +8,7 @@ export interface TrainedWeights {
   /** Topic ids in the order of biases and thresholds. */
   readonly topics: readonly string[];
   readonly bias: readonly number[];
-  /** Sum over a document's units from which a topic counts as covered. */
+  /** Combined strength of a document's units from which a topic counts as covered. */
   readonly thresholds: readonly number[];
   /** Weight of one quantization step. */
   readonly step: number;
@@ -20,7 +20,7 @@ export interface Classifier {
   readonly topics: readonly string[];
   readonly thresholds: ReadonlyMap<string, number>;
   /** Log odds that a unit with these traits decides each topic, in the order of `topics`. The result is reused by the next call. */
-  readonly score: (features: ReadonlySet<number>) => Float64Array;
+  readonly score: (features: ReadonlyMap<number, number>) => Float64Array;
   /** Weight of one trait for one topic, in log odds before scaling by the unit's length. */
   readonly weightOf: (feature: number, topic: number) => number;
 }
@@ -58,15 +58,17 @@ export function unpack(packed: TrainedWeights): Classifier {
     thresholds: new Map(packed.topics.map((id, i) => [id, packed.thresholds[i] ?? 1])),
     score(features) {
       margins.fill(0);
-      for (const feature of features) {
+      let square = 0;
+      for (const [feature, value] of features) {
+        square += value * value;
         const bucket = feature & mask;
         const end = counts[bucket + 1] as number;
         for (let i = counts[bucket] as number; i < end; i++) {
           const topic = topicOf[i] as number;
-          margins[topic] = (margins[topic] as number) + (weights[i] as number);
+          margins[topic] = (margins[topic] as number) + value * (weights[i] as number);
         }
       }
-      const scale = 1 / Math.sqrt(Math.max(1, features.size));
+      const scale = 1 / Math.sqrt(Math.max(1, square));
       for (let t = 0; t < topicCount; t++) margins[t] = (margins[t] as number) * scale + (packed.bias[t] ?? 0);
       return margins;
     },

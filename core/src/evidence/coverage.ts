@@ -3,9 +3,10 @@ import type { Importance, Profile } from '../catalogue/profile.ts';
 import type { DocumentModel } from '../document/documentModel.ts';
 import type { Span } from '../text/span.ts';
 import { trainedClassifier } from './classifier.ts';
-import { type DocumentEvidence, type Evidence, learnedTopics, type Mention } from './evidence.ts';
+import { type DocumentEvidence, type Evidence, learnedTopics, type Mention, NAMING_STRENGTH } from './evidence.ts';
 import { type FacetCoverage, facetCoverage } from './facets.ts';
 import type { Lexicon } from './lexicon.ts';
+import { hasFlag } from './unitFlags.ts';
 import { findWaivers } from './waivers.ts';
 
 export type Status = 'covered' | 'mentioned' | 'missing' | 'waived' | 'not-applicable';
@@ -22,7 +23,7 @@ export interface TopicCoverage {
   readonly id: string;
   readonly status: Status;
   readonly importance: Importance;
-  /** Sum of the best evidence, and what it had to reach. */
+  /** Combined strength of the best evidence, 0 to 1, and what it had to reach. */
   readonly score: number;
   readonly threshold: number;
   /** Best first. */
@@ -33,8 +34,14 @@ export interface TopicCoverage {
   readonly waiver: Waiver | null;
 }
 
-/** So many of a topic's best units count: one strong sentence, or some weaker ones that agree. */
-export const COUNTED_UNITS = 4;
+/** So many of a topic's best units count. */
+const COUNTED_UNITS = 4;
+
+/** Probability that at least one of the strongest units decides: one strong sentence is enough, weaker ones have to agree. `strengths` come strongest first. */
+export function combinedStrength(strengths: readonly number[]): number {
+  return 1 - strengths.slice(0, COUNTED_UNITS).reduce((product, strength) => product * (1 - strength), 1);
+}
+
 /** Threshold for topics without a learned one. */
 const RULE_THRESHOLD = 0.55;
 
@@ -42,7 +49,7 @@ export function summarizeCoverage(model: DocumentModel, found: DocumentEvidence,
   const classifier = trainedClassifier();
   const learned = learnedTopics(lexicon);
   const waivers = findWaivers(model, found, lexicon);
-  const scores = found.topics.map(({ evidence }) => evidence.slice(0, COUNTED_UNITS).reduce((sum, one) => sum + one.strength, 0));
+  const scores = found.topics.map(({ evidence }) => combinedStrength(evidence.map((one) => one.strength)));
   const shape = systemShape(found, lexicon);
   return lexicon.topics.map(({ topic }, index): TopicCoverage => {
     const { evidence, mentions } = found.topics[index] as DocumentEvidence['topics'][number];
@@ -50,7 +57,7 @@ export function summarizeCoverage(model: DocumentModel, found: DocumentEvidence,
     const score = scores[index] as number;
     const covered = score >= threshold && !isTemplate;
     const waiver = waivers.get(topic.id) ?? null;
-    const status = statusOf({ covered, waiver, named: mentions.length > 0 || evidence.length > 0, void: isVoid(topic.id, profile, shape) });
+    const status = statusOf({ covered, waiver, named: mentions.length > 0 || (evidence[0]?.strength ?? 0) >= NAMING_STRENGTH, void: isVoid(topic.id, profile, shape) });
     return {
       id: topic.id,
       status,
@@ -99,6 +106,7 @@ function systemShape(found: DocumentEvidence, lexicon: Lexicon): Shape {
   let trains = 0;
   let generates = 0;
   for (const { facts } of found.units) {
+    if (hasFlag(facts.flags, 'placeholder')) continue;
     if (training.some((id) => facts.ownIds.has(id))) trains++;
     if (generating.some((id) => facts.ownIds.has(id))) generates++;
   }
@@ -118,6 +126,6 @@ function isVoid(topic: string, profile: Profile, shape: Shape): boolean {
 /** Evidence too weak to cover is shown as a mention. */
 function mergeMentions(mentions: readonly Mention[], evidence: readonly Evidence[]): Mention[] {
   const seen = new Set(mentions.map((mention) => mention.unit));
-  const weak = evidence.filter((one) => !seen.has(one.unit)).map(({ placed, unit, span }) => ({ placed, unit, span, specific: false }));
+  const weak = evidence.filter((one) => one.strength >= NAMING_STRENGTH && !seen.has(one.unit)).map(({ placed, unit, span }) => ({ placed, unit, span, specific: false }));
   return [...mentions, ...weak].sort((a, b) => a.span.start - b.span.start);
 }

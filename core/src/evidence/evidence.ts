@@ -54,6 +54,9 @@ export interface DocumentEvidence {
 /** A unit below this strength counts for nothing: sums of many faint units would otherwise cover a topic that nobody wrote about. */
 export const MIN_STRENGTH = 0.12;
 
+/** A unit that does not name a topic counts as a mention of it from this strength on. */
+export const NAMING_STRENGTH = 0.35;
+
 /** Judges every unit of a document for every topic. Pure: the same model and lexicon give the same evidence. */
 export function collectEvidence(model: DocumentModel, lexicon: Lexicon): DocumentEvidence {
   const contexts = sectionContexts(model, lexicon);
@@ -74,7 +77,7 @@ export function collectEvidence(model: DocumentModel, lexicon: Lexicon): Documen
           if (strength >= MIN_STRENGTH) evidence[topic]?.push({ placed, unit, span, strength, signals: signals.get(topic) ?? [] });
         }
       }
-      const named = unit.kind === 'heading' ? new Set([...facts.named, ...context.own]) : facts.named;
+      const named = unit.kind === 'heading' ? new Set([...facts.named, ...context.own]) : isPrompt(facts, context) ? new Set(context.own) : facts.named;
       for (const topic of named) {
         mentions[topic]?.push({ placed, unit, span, specific: facts.namedSpecifically.has(topic) || (unit.kind === 'heading' && context.own.includes(topic)) });
       }
@@ -82,6 +85,11 @@ export function collectEvidence(model: DocumentModel, lexicon: Lexicon): Documen
   }
   for (const list of evidence) list.sort((a, b) => b.strength - a.strength || a.span.start - b.span.start);
   return { units, contexts, topics: lexicon.topics.map((_, t) => ({ evidence: evidence[t] as Evidence[], mentions: mentions[t] as Mention[] })) };
+}
+
+/** Text that waits to be filled in, under the heading of a topic: the words of its holes name nothing but that topic. */
+export function isPrompt(facts: UnitFacts, context: SectionContext): boolean {
+  return hasFlag(facts.flags, 'placeholder') && context.own.length > 0;
 }
 
 /** Headings, header rows, questions and placeholders never decide anything. */
@@ -97,6 +105,27 @@ function ruleStrength(signals: readonly SeenSignal[], facts: UnitFacts): number 
   return Math.min(0.95, total * 0.6) * doubt;
 }
 
+/** Topics that a background, a goal or a rejected option may well settle. */
+const FRAMING: ReadonlySet<string> = new Set(['problem-statement', 'success-metrics', 'trade-offs', 'model-selection']);
+
+/**
+ * Log odds taken from a unit for its standing: what is planned for later, told of somebody else or asked of the reader is no decision of this design, whatever its words.
+ * The classifier weighs these traits too, but met too few of them to be sure.
+ */
+export function penalty(topic: string, unit: Unit, facts: UnitFacts, context: SectionContext): number {
+  let sum = unit.quoted ? 0.5 : 0;
+  if (context.role === 'future') sum += 1.5;
+  if (hasFlag(facts.flags, 'deferred')) sum += 0.7;
+  if (hasFlag(facts.flags, 'others')) sum += 1;
+  if (hasFlag(facts.flags, 'instruction')) sum += 0.7;
+  if (!FRAMING.has(topic)) {
+    if (context.role === 'nonGoals') sum += 1.5;
+    if (hasFlag(facts.flags, 'rejected')) sum += 0.7;
+    if (hasFlag(facts.flags, 'outOfScope')) sum += 1;
+  }
+  return sum;
+}
+
 type View = Parameters<typeof unitFeatures>[0];
 
 /** Strength by topic index. Learned topics take the classifier's probability, others what their signals add up to. */
@@ -107,7 +136,10 @@ export function unitStrengths(view: View, lexicon: Lexicon): Float64Array {
   const strengths = new Float64Array(lexicon.topics.length);
   for (let topic = 0; topic < strengths.length; topic++) {
     const column = learned[topic] as number;
-    strengths[topic] = column >= 0 ? 1 / (1 + Math.exp(-(margins[column] as number))) : ruleStrength(view.signals.get(topic) ?? [], view.facts);
+    strengths[topic] =
+      column >= 0
+        ? 1 / (1 + Math.exp(penalty(lexicon.topics[topic]?.topic.id ?? '', view.unit, view.facts, view.context) - (margins[column] as number)))
+        : ruleStrength(view.signals.get(topic) ?? [], view.facts);
   }
   return strengths;
 }

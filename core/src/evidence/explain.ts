@@ -7,28 +7,24 @@ import type { SectionContext } from './sectionContext.ts';
 import { seenSignals } from './signals.ts';
 import { unitFacts } from './unitFacts.ts';
 
-/** One short phrase: "names a watched signal and a bound". */
-export function whyEvidence(evidence: Evidence, lexicon: Lexicon): string {
+/** One short phrase on a piece of evidence: "states a watched signal with a bound", or the traits that weighed most. */
+export function whyEvidence(evidence: Evidence, topic: number, context: SectionContext | undefined, lexicon: Lexicon): string {
   const best = [...evidence.signals].sort((a, b) => b.weight - a.weight)[0];
-  const labels = best ? best.fillers.flatMap((id) => lexicon.slotLabels[id] ?? []) : [];
-  const roles = labels.length > 0 ? labels : rolesIn(evidence, lexicon);
-  const unique = [...new Set(roles)].slice(0, 3);
-  return unique.length > 0 ? `states ${unique.join(' with ')}` : 'reads like a decision on it';
+  const labels = [...new Set(best ? best.fillers.flatMap((id) => lexicon.slotLabels[id] ?? []) : [])].slice(0, 3);
+  if (labels.length > 0) return `states ${labels.join(' with ')}`;
+  const traits = context ? weighedTraits(evidence, context, topic, lexicon).filter((trait) => trait.weight > 0) : [];
+  const words = [...new Set(traits.map((trait) => trait.words))].slice(0, 3);
+  return words.length > 0 ? `speaks for it: ${words.join(', ')}` : 'reads like a decision on it';
 }
 
-function rolesIn(evidence: Evidence, lexicon: Lexicon): string[] {
-  const facts = unitFacts(evidence.unit, lexicon);
-  return [...facts.ownIds].filter((id) => lexicon.meanings[id]?.kind === 'slot').map((id) => lexicon.slotLabels[id] ?? '');
-}
-
-export interface WeighedTrait {
+interface WeighedTrait {
   readonly words: string;
   /** Share of the log odds: above zero speaks for the topic. */
   readonly weight: number;
 }
 
 /** The traits of a unit that weighed most for and against a topic, strongest first. */
-export function weighedTraits(evidence: Pick<Evidence, 'unit'>, context: SectionContext, topic: number, lexicon: Lexicon, most = 6): WeighedTrait[] {
+function weighedTraits(evidence: Pick<Evidence, 'unit'>, context: SectionContext, topic: number, lexicon: Lexicon, most = 6): WeighedTrait[] {
   const column = learnedTopics(lexicon)[topic] ?? -1;
   if (column < 0) return [];
   const classifier = trainedClassifier();
@@ -37,9 +33,16 @@ export function weighedTraits(evidence: Pick<Evidence, 'unit'>, context: Section
   const features = unitFeatures({ unit: evidence.unit, facts, context, signals: seenSignals(evidence.unit, facts, context.own, lexicon) }, lexicon, (hash, words) => {
     if (!traits.has(hash)) traits.set(hash, words());
   });
-  const scale = 1 / Math.sqrt(Math.max(1, features.size));
+  const scale =
+    1 /
+    Math.sqrt(
+      Math.max(
+        1,
+        [...features.values()].reduce((sum, value) => sum + value * value, 0),
+      ),
+    );
   return [...features]
-    .map((feature) => ({ words: traits.get(feature) ?? '', weight: classifier.weightOf(feature, column) * scale }))
+    .map(([feature, value]) => ({ words: traits.get(feature) ?? '', weight: value * classifier.weightOf(feature, column) * scale }))
     .filter((trait) => trait.weight !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, most);

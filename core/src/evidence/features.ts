@@ -52,6 +52,12 @@ const SALT = Object.fromEntries(
   ].map((name, i) => [name, Math.imul(i + 1, 0x9e3779b1) >>> 0]),
 ) as Readonly<Record<string, number>>;
 
+/**
+ * How loudly a kind of trait speaks. The penalty on weights then falls on single words first, and on relations last:
+ * what generalizes is believed before what happened to stand in a training line.
+ */
+const SCALE: Readonly<Record<string, number>> = { rule: 2.5, name: 1.5 };
+
 const MAX_WORDS = 48;
 const MAX_SLOTS = 14;
 const stemHashes = new Map<string, number>();
@@ -69,13 +75,13 @@ function stemHash(stem: string): number {
 const FLAG_NAMES = Object.keys(UNIT_FLAGS) as (keyof typeof UNIT_FLAGS)[];
 const KINDS = ['heading', 'sentence', 'item', 'row', 'header', 'code', 'diagram'];
 
-/** The traits of a unit, each once. `topicHash` turns a topic index into a hash that does not depend on the order of the catalogue. */
-export function unitFeatures(view: UnitView, lexicon: Lexicon, describe?: Describe): Set<number> {
+/** The traits of a unit with their values, each once. `topicHash` turns a topic index into a hash that does not depend on the order of the catalogue. */
+export function unitFeatures(view: UnitView, lexicon: Lexicon, describe?: Describe): Map<number, number> {
   const { unit, facts, context } = view;
-  const features = new Set<number>();
+  const features = new Map<number, number>();
   const add = (salt: string, value: number, words: () => string): void => {
     const hash = mixHashes(SALT[salt] as number, value);
-    features.add(hash);
+    features.set(hash, SCALE[salt] ?? 1);
     describe?.(hash, words);
   };
 

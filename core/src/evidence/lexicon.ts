@@ -101,7 +101,8 @@ function compile(catalogue: Catalogue): Lexicon {
     for (const phrase of topic.otherSenses) matcher.add(phrase, sense);
     for (const heading of topic.headings) {
       const key = headingKey(heading);
-      headings.set(key, [...(headings.get(key) ?? []), index]);
+      const known = headings.get(key) ?? [];
+      if (!known.includes(index)) headings.set(key, [...known, index]);
     }
     return { topic, signals: topic.signals.map(compileSignal), facets: topic.facets.map((facet) => facet.signals.map(compileSignal)) };
   });

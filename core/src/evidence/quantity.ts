@@ -13,15 +13,15 @@ const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
   ['percentile', /\b[pP]\d{2}(?:\.\d{1,2}|9)?\b|\b\d{2}(?:\.\d)?th[- ]percentile\b|\bTTFT\b|\bTPOT\b|\bmedian\b/g],
   [
     'rate',
-    /(?<![\w.])\d[\d,.]{0,12}\s?(?:[kKmMbB]|thousand|million|billion)?\+?\s?(?:QPS|qps|RPS|rps|TPS|tps|req\/s|requests?\/s(?:ec)?|requests? (?:per|a) (?:second|minute|hour|day)|queries (?:per|a) (?:second|minute|day)|events?\/s|(?:events|messages|transactions|tokens|images|frames|docs|documents|users|predictions|calls|rows|records) ?(?:per|\/|a) ?(?:second|sec|s|minute|min|hour|h|day|month)|FPS|fps|req\/min|RPM|TPM|tok\/s|tokens\/s)\b/g,
+    /(?<![\w.])\d(?:[\d,.]{0,11}\d)?\s?(?:[kKmMbB]|thousand|million|billion)?\+?\s?(?:QPS|qps|RPS|rps|TPS|tps|req\/s|requests?\/s(?:ec)?|requests? (?:per|a) (?:second|minute|hour|day)|queries (?:per|a) (?:second|minute|day)|events?\/s|(?:events|messages|transactions|tokens|images|frames|docs|documents|users|predictions|calls|rows|records) ?(?:per|\/|a) ?(?:second|sec|s|minute|min|hour|h|day|month)|FPS|fps|req\/min|RPM|TPM|tok\/s|tokens\/s)\b/g,
   ],
   [
     'time',
-    /(?<![\w.])[~<>≤≥]?\s?\d[\d,.]{0,9}(?:\s?[-–—]\s?\d[\d,.]{0,9})?\s?(?:ms|msec|milliseconds?|µs|us|microseconds?|s|secs?|seconds?|min|mins|minutes?|h|hrs?|hours?)\b(?!\/)|\bsub-?(?:second|\d{1,4} ?ms)|\bsub-millisecond\b|\b(?:within|under|below|by) (?:a|one|half a) (?:second|minute|hour)\b|\bby \d{1,2}(?::\d\d)? ?(?:am|pm|AM|PM|UTC|CET|h)?\b|\bsingle-digit milliseconds?\b/g,
+    /(?<![\w.])[~<>≤≥]?\s?\d(?:[\d,.]{0,8}\d)?(?:\s?[-–—]\s?\d(?:[\d,.]{0,8}\d)?)?\s?(?:ms|msec|milliseconds?|µs|us|microseconds?|s|secs?|seconds?|min|mins|minutes?|h|hrs?|hours?)\b(?!\/)|\bsub-?(?:second|\d{1,4} ?ms)|\bsub-millisecond\b|\b(?:within|under|below|by) (?:a|one|half a) (?:second|minute|hour)\b|\bby \d{1,2}(?::\d\d(?: ?(?:am|pm|AM|PM|UTC|CET|h))?| ?(?:am|pm|AM|PM|UTC|CET|h))\b|\bsingle-digit milliseconds?\b/g,
   ],
-  ['money', /(?:[$€£¥]|USD|EUR|GBP|US\$)\s?\d[\d,.]{0,12}\s?(?:[kKmMbB]\b)?|(?<![\w.])\d[\d,.]{0,12}\s?(?:[kKmM])?\s?(?:USD|EUR|GBP|dollars|euros|cents|€|\$)/g],
-  ['bytes', /(?<![\w.])\d[\d,.]{0,9}\s?(?:[KMGTP]i?B|[kmg]b|bytes|megabytes|gigabytes|terabytes|Gi|Mi|Ti)\b/g],
-  ['percent', /(?<![\w.])\d[\d,.]{0,9}(?:\s?[-–—]\s?\d[\d,.]{0,9})?\s?(?:%|percent\b|pp\b|percentage points?\b|bps\b)/g],
+  ['money', /(?:[$€£¥]|USD|EUR|GBP|US\$)\s?\d(?:[\d,.]{0,11}\d)?\s?(?:[kKmMbB]\b)?|(?<![\w.])\d(?:[\d,.]{0,11}\d)?\s?(?:[kKmM])?\s?(?:USD|EUR|GBP|dollars|euros|cents|€|\$)/g],
+  ['bytes', /(?<![\w.])\d(?:[\d,.]{0,8}\d)?\s?(?:[KMGTP]i?B|[kmg]b|bytes|megabytes|gigabytes|terabytes|Gi|Mi|Ti)\b/g],
+  ['percent', /(?<![\w.])\d(?:[\d,.]{0,8}\d)?(?:\s?[-–—]\s?\d(?:[\d,.]{0,8}\d)?)?\s?(?:%|percent\b|pp\b|percentage points?\b|bps\b)/g],
   ['identifier', /\bsha-?256\b|\bmd5\b|\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b|\bv\d{1,3}(?:\.\d{1,3}){1,2}\b|@v?\d{1,3}(?:\.\d{1,3}){1,2}\b/gi],
   ['ratio', /\b\d{1,3}\s?[:/]\s?\d{1,3}(?:\s?[:/]\s?\d{1,3})?\b|(?<![\w.])0?\.\d{1,4}\b|\b\d(?:\.\d)?[x×](?!\w)/g],
   [
@@ -30,14 +30,11 @@ const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
   ],
   [
     'count',
-    new RegExp(
-      String.raw`(?<![\w.])(?:${'\\d[\\d,.]{0,12}'})\s?(?:[kKmMbB]|thousand|million|billion|M\+|k\+)?\+?\s?(?:[a-z]+\s){0,2}(?:rows?|records?|samples?|examples?|images?|documents?|docs|pages?|tickets?|events?|transactions?|users?|items?|products?|sessions?|messages?|conversations?|queries|questions?|hours of|frames?|clips?|patients?|customers?|loans?|tokens?|articles?|reviews?|ratings?|interactions?|pairs?|observations?|stores?|skus?|entries|files?|columns?|features?|chunks?|vectors?|dimensions?|classes|labels?|annotators?|epochs?|trees?|layers?|parameters?|params|replicas?|nodes?|gpus?|pods?|workers?|shards?|partitions?|cores?|engineers?|months?|weeks?|days?|years?|steps?|retries|attempts?|devices?|cameras?|tenants?|models?)\b`,
-      'gi',
-    ),
+    /(?<![\w.])\d(?:[\d,.]{0,11}\d)?\s?(?:[kKmMbB]|thousand|million|billion|M\+|k\+)?\+?\s?(?:(?!(?:and|or|for|of|in|on|at|to|by|per|as|is|are|was|with|from|than|then|but|the|most)\s)[a-z-]{2,20}\s)?(?:rows?|records?|samples?|examples?|images?|documents?|docs|pages?|tickets?|events?|transactions?|users?|items?|products?|sessions?|messages?|conversations?|queries|questions?|hours of|frames?|clips?|patients?|customers?|loans?|tokens?|articles?|reviews?|ratings?|interactions?|pairs?|observations?|stores?|skus?|entries|files?|columns?|features?|chunks?|vectors?|dimensions?|classes|labels?|annotators?|epochs?|trees?|layers?|parameters?|params|replicas?|nodes?|gpus?|pods?|workers?|shards?|partitions?|cores?|engineers?|months?|weeks?|days?|years?|steps?|retries|attempts?|devices?|cameras?|tenants?|models?)\b/gi,
   ],
   [
     'bound',
-    /(?:[<>≤≥]=?|≈|~)\s?\$?\d[\d,.]{0,9}\s?%?|\b(?:above|below|over|under|exceeds?|exceeding|at least|at most|more than|less than|greater than|fewer than|no more than|no less than|up to|within|drops? (?:below|under|by)|falls? (?:below|under|by)|rises? (?:above|by)|threshold(?: of|:|=)?|max(?:imum)?(?: of|:|=)?|min(?:imum)?(?: of|:|=)?|limit(?: of|:|=)?)\s(?:the |a |of |about |around |~)?\$?\d[\d,.]{0,9}/gi,
+    /(?:[<>≤≥]=?|≈|~)\s?\$?\d(?:[\d,.]{0,8}\d)?\s?%?|\b(?:above|below|over|under|exceeds?|exceeding|at least|at most|more than|less than|greater than|fewer than|no more than|no less than|up to|within|drops? (?:below|under|by)|falls? (?:below|under|by)|rises? (?:above|by)|threshold(?: of|:|=)?|max(?:imum)?(?: of|:|=)?|min(?:imum)?(?: of|:|=)?|limit(?: of|:|=)?)\s(?:the |a |of |about |around |~)?\$?\d(?:[\d,.]{0,8}\d)?/gi,
   ],
 ];
 

@@ -15,7 +15,7 @@ export interface SectionContext {
   readonly inherited: readonly number[];
   readonly headingStems: readonly string[];
   readonly parentStems: readonly string[];
-  /** 0 for the first section, 1, 2, then 3 for all later ones. */
+  /** 0 up to the title's own section, 1 behind it: inserting a section moves no other from one to the other. */
   readonly depthInDocument: number;
 }
 
@@ -44,7 +44,7 @@ export function sectionContexts(model: DocumentModel, lexicon: Lexicon): Section
       inherited: nearest.topics,
       headingStems: own.stems,
       parentStems: above.flatMap((heading) => [...heading.stems]),
-      depthInDocument: Math.min(3, Math.max(0, index - Math.max(0, titleIndex))),
+      depthInDocument: index <= Math.max(0, titleIndex) ? 0 : 1,
     };
   });
 }
@@ -70,10 +70,10 @@ function headingFacts(section: Section, lexicon: Lexicon): HeadingFacts {
 
 /** Topics whose headings equal the title, or one of the parts that commas, slashes, colons, "and" and "&" divide it into. */
 export function headingTopics(title: string, lexicon: Lexicon): { topics: readonly number[]; compound: boolean } {
-  const plain = title.replace(/\([^)]*\)/g, ' ').replace(/`/g, '');
+  const plain = title.replace(/\([^()]*\)/g, ' ').replace(/`/g, '');
   const whole = lexicon.headings.get(headingKey(plain));
   if (whole) return { topics: whole, compound: false };
-  const parts = plain.split(/\s*(?:[,/:+&–—]|\s-\s|\band\b|\bfor\b|\bwith\b|\bof\b|\bin\b)\s*/i).filter((part) => part.trim());
+  const parts = plain.split(/[,/:+&–—]|\s-\s|\band\b|\bfor\b|\bwith\b|\bof\b|\bin\b/i).filter((part) => part.trim());
   if (parts.length < 2) return { topics: [], compound: false };
   const topics = [...new Set(parts.flatMap((part) => lexicon.headings.get(headingKey(part)) ?? []))];
   return { topics, compound: topics.length > 1 };
@@ -91,6 +91,6 @@ export function contextOfTitles(titles: readonly string[], lexicon: Lexicon): Se
     inherited: above.at(-1)?.topics ?? [],
     headingStems: own.stems,
     parentStems: above.flatMap((heading) => [...heading.stems]),
-    depthInDocument: 3,
+    depthInDocument: 1,
   };
 }

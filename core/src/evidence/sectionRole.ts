@@ -30,7 +30,7 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ['glossary', /\b(?:glossary|terminology|definitions?|acronyms?|abbreviations?|key (?:terms|concepts)|vocabulary)\b/i],
   [
     'background',
-    /\b(?:background|motivation|context|introduction|why (?:is|are|do|this)|the problem|literature|state of the art|overview of existing|existing (?:systems?|solutions?)|current (?:state|situation|system|process)|history|lessons|theory|what is)\b/i,
+    /\b(?:background|motivation|context|introduction|why (?:is|are|do|this)|the problem|literature|state of the art|overview of existing|existing (?:systems?|solutions?)|current (?:state|situation|system|process)|(?<!\b(?:revision|document|version|implementation) )history|lessons|theory|what is)\b/i,
   ],
   [
     'alternatives',

@@ -6,7 +6,10 @@ import type { Lexicon } from './lexicon.ts';
 import { hasFlag } from './unitFlags.ts';
 
 /** Words that give a reason behind the statement. */
-const REASON = /\b(?:because|since|as (?:the|we|it|there)|due to|given that|:|–|—|-|;|\()\s*(.{12,})$/i;
+const REASON_WORD = /\b(?:because|since|as (?=(?:the|we|it|there)\b)|due to|given that)\b/i;
+/** Marks that may stand before a reason, but also before what is ruled out. */
+const REASON_MARK = /[:;—]|\s[–-]\s/;
+const SHORTEST_REASON = 12;
 /** A name of the topic has to stand this near to the start of a non-goal. */
 const NEAR_START = 6;
 /** "Not planned" and its like admit a gap, they do not rule the question out. */
@@ -20,7 +23,7 @@ export function findWaivers(model: DocumentModel, found: DocumentEvidence, lexic
     for (const topic of waivedInProse(judged, lexicon)) {
       const id = lexicon.topics[topic]?.topic.id ?? '';
       if (waivers.has(id)) continue;
-      waivers.set(id, { topic: id, reason: reasonIn(judged), origin: 'prose', span: absolute(judged.placed, judged.unit.span) });
+      waivers.set(id, { topic: id, reason: reasonIn(judged, topic, lexicon), origin: 'prose', span: absolute(judged.placed, judged.unit.span) });
     }
   }
   return waivers;
@@ -50,7 +53,18 @@ function waivedInProse({ unit, facts, context }: JudgedUnit, lexicon: Lexicon): 
   );
 }
 
-function reasonIn({ unit }: JudgedUnit): string | null {
-  const match = REASON.exec(unit.text);
-  return match?.[1]?.trim() || null;
+function reasonIn({ unit, facts }: JudgedUnit, topic: number, lexicon: Lexicon): string | null {
+  const word = REASON_WORD.exec(unit.text);
+  const match = word ?? REASON_MARK.exec(unit.text);
+  if (!match) return null;
+  const start = match.index + match[0].length;
+  const reason = unit.text.slice(start).trim();
+  if (reason.length < SHORTEST_REASON) return null;
+  if (word) return reason;
+  // "Out of scope: drift detection" has the name of the topic where a reason would be.
+  const names = facts.hits.filter(({ id, from }) => {
+    const meaning = lexicon.meanings[id];
+    return from >= 0 && meaning?.kind === 'name' && meaning.topic === topic;
+  });
+  return names.length > 0 && names.every(({ from }) => (facts.words[from]?.start ?? 0) >= start) ? null : reason;
 }
