@@ -10,6 +10,7 @@ import { STAGES, type Stage } from './document/frontMatter.ts';
 import { summarizeCoverage, type TopicCoverage } from './evidence/coverage.ts';
 import { type DocumentKind, documentKind } from './evidence/documentKind.ts';
 import { collectEvidence, type DocumentEvidence } from './evidence/evidence.ts';
+import { LineIndex } from './text/lineIndex.ts';
 import { lexiconOf } from './evidence/lexicon.ts';
 import { detectProfile } from './evidence/profileDetection.ts';
 
@@ -35,18 +36,20 @@ export interface Analysis {
  */
 export function analyse(text: string, options: Options = defaultOptions, catalogue: Catalogue = standardCatalogue): Analysis {
   const limit = tooLarge(text);
-  return analyseModel(buildModel(limit ? '' : text), options, catalogue, limit ? { text, finding: limit } : null);
+  if (!limit) return analyseModel(buildModel(text), options, catalogue, null);
+  // Not parsed, but its lines are known, so that the one finding has a place.
+  return analyseModel({ ...buildModel(''), text, lines: new LineIndex(text) }, options, catalogue, limit);
 }
 
-function analyseModel(model: DocumentModel, options: Options, catalogue: Catalogue, limit: { text: string; finding: Finding } | null): Analysis {
+function analyseModel(model: DocumentModel, options: Options, catalogue: Catalogue, limit: Finding | null): Analysis {
   const lexicon = lexiconOf(catalogue);
   const found = collectEvidence(model, lexicon);
   const kind = documentKind(model, found, lexicon, explicitKind(model, options, catalogue));
   const { profile, profileOrigin } = chooseProfile(model, options, catalogue);
   const stage = STAGES.find((one) => one === model.frontMatter?.stage?.value) ?? options.stage;
   const coverage = summarizeCoverage(model, found, profile, kind.isTemplate, lexicon);
-  const findings = limit ? [limit.finding] : runChecks({ model, catalogue, profile, stage, kind, found, coverage, options });
-  return { model, kind: limit ? { ...kind, isDesignDoc: false, reason: limit.finding.message } : kind, profile, profileOrigin, stage, catalogue, found, coverage, findings };
+  const findings = limit ? [limit] : runChecks({ model, catalogue, profile, stage, kind, found, coverage, options });
+  return { model, kind: limit ? { ...kind, isDesignDoc: false, reason: limit.message } : kind, profile, profileOrigin, stage, catalogue, found, coverage, findings };
 }
 
 /** What front matter, then options, say on whether the document is to be reviewed; null lets the text decide. */

@@ -10,7 +10,7 @@ import type { DocumentEvidence } from '../evidence/evidence.ts';
 import type { Span } from '../text/span.ts';
 import { lineEndingOf, type TextEdit } from '../text/textEdit.ts';
 import { documentSpan, headingSpan } from './sectionTopics.ts';
-import { type HoleStyle, renderHoles } from './skeleton.ts';
+import { escapeSnippet, type HoleStyle, renderHoles } from './skeleton.ts';
 
 /** The place of a new section. */
 export interface InsertionPlace {
@@ -21,6 +21,8 @@ export interface InsertionPlace {
   readonly level: number;
   readonly style: HeadingStyle;
   readonly number: string | null;
+  /** What ends a fence or an element that is still open there; empty where nothing is. */
+  readonly closing: string;
 }
 
 /** What the functions here need of an analysis. */
@@ -44,9 +46,8 @@ export function placeOf(context: InsertionContext, topicId: string): InsertionPl
   const heading = before.section.heading;
   const next = endOfSubtree(model, before);
   return {
-    ...closedEnd(model, next),
+    ...closedEnd(model, next, heading?.level ?? 2),
     anchor: headingSpan(before) ?? documentSpan(model),
-    level: heading?.level ?? 2,
     style: heading?.style ?? 'atx',
     number: nextNumber(model, before, next),
   };
@@ -57,9 +58,8 @@ function afterTitle(model: DocumentModel, title: PlacedSection | null): Insertio
   const sibling = model.sections.find((placed) => (placed.section.heading?.level ?? 0) > (title?.section.heading?.level ?? 0) && placed !== title);
   const style = sibling?.section.heading?.style ?? title?.section.heading?.style ?? 'atx';
   return {
-    ...closedEnd(model, first ? first.index : model.sections.length),
+    ...closedEnd(model, first ? first.index : model.sections.length, sibling?.section.heading?.level ?? Math.min(6, (title?.section.heading?.level ?? 1) + 1)),
     anchor: documentSpan(model),
-    level: sibling?.section.heading?.level ?? Math.min(6, (title?.section.heading?.level ?? 1) + 1),
     style: style === 'numbered' ? 'bold' : style,
     number: null,
   };
@@ -88,15 +88,42 @@ function chapterOf(model: DocumentModel, placed: PlacedSection): PlacedSection {
 
 /**
  * The start of the section `next`, or the end of the text.
- * At the end of the text a fence or a comment may still be open and would swallow what is inserted; then the last section's start is taken.
+ * At the end of the text a fence or a comment may still be open and would swallow what is inserted. A fence is closed first, which changes nothing of what it holds.
+ * Where that is not possible, the start of the last section of that level is taken,
+ * or of the last section at all, whose level the new one then gets: what stands behind it must not become a part of it.
  */
-function closedEnd(model: DocumentModel, next: number): { offset: number } {
+function closedEnd(model: DocumentModel, next: number, level: number): Pick<InsertionPlace, 'offset' | 'level' | 'closing'> {
   const following = model.sections[next];
-  if (following) return { offset: following.start };
+  if (following) return { offset: following.start, level, closing: '' };
   const last = model.sections.at(-1) as PlacedSection;
-  const tail = parseMarkdown(`${model.text.slice(last.start)}\n\n# x`).children.at(-1);
-  const isOpen = tail?.type !== 'heading' || tail.depth !== 1;
-  return { offset: isOpen ? last.start : model.text.length };
+  const closing = closingAtEnd(model, last);
+  if (closing !== null) return { offset: model.text.length, level, closing };
+  const title = titleSection(model);
+  const above = [last, ...[...last.parents].reverse().flatMap((index) => model.sections[index] ?? [])];
+  const peer = above.find((placed) => placed !== title && placed.section.heading !== null && placed.section.heading.level <= level);
+  if (peer) return { offset: peer.start, level, closing: '' };
+  // Before the title the new section must not be taken for the title itself.
+  return { offset: last.start, level: last === title ? Math.max(2, level) : (last.section.heading?.level ?? level), closing: '' };
+}
+
+/** What has to be written at the end of the text before a heading can follow; null where nothing helps. */
+function closingAtEnd(model: DocumentModel, last: PlacedSection): string | null {
+  const text = model.text.slice(last.start).replace(/^\uFEFF/, '');
+  const open = openBlock(text);
+  if (open === null) return '';
+  const source = text.slice(open);
+  const fence = /^(?:`{3,}|~{3,})/.exec(source)?.[0];
+  const element = /^<(script|style|pre|textarea)\b/i.exec(source)?.[1];
+  // A comment for the tool itself takes effect once it is closed: that is left to its author.
+  const comment = source.startsWith('<!--') && !source.includes('ml-design-docs-') ? '-->' : undefined;
+  const closing = fence ?? comment ?? (element && `</${element}>`);
+  return closing && openBlock(`${text}\n${closing}`) === null ? closing : null;
+}
+
+/** Offset of the block that would swallow a heading behind the text; null where none would. */
+function openBlock(text: string): number | null {
+  const tail = parseMarkdown(`${text}\n\n# x`).children.at(-1);
+  return tail?.type === 'heading' && tail.depth === 1 ? null : (tail?.position?.start.offset ?? 0);
 }
 
 /** The number that follows a section's own, with a letter where the next number is taken; null where its headings are not counted. */
@@ -110,11 +137,16 @@ function nextNumber(model: DocumentModel, before: PlacedSection, next: number): 
 }
 
 /** The text of one new section: heading, blank line, body. */
-function sectionText(topic: Topic, place: InsertionPlace, titleCase: boolean, style: HoleStyle, firstStop: number): { text: string; nextStop: number } {
-  const words = topic.headings[0] ?? topic.title;
-  const title = titleCase ? inTitleCase(words) : words;
+function sectionText(topic: Topic, place: InsertionPlace, title: string, style: HoleStyle, firstStop: number): { text: string; nextStop: number } {
   const body = renderHoles(topic.skeleton.trim(), style, firstStop);
-  return { text: `${headingText(place.number ? `${place.number} ${title}` : title, place)}\n\n${body.text}`, nextStop: body.nextStop };
+  const heading = headingText(place.number ? `${place.number} ${title}` : title, place);
+  return { text: `${style === 'snippet' ? escapeSnippet(heading) : heading}\n\n${body.text}`, nextStop: body.nextStop };
+}
+
+/** The words of a new heading for each topic, in the capitals that the document's other headings have. */
+export function headingWords(model: DocumentModel): (topic: Topic) => string {
+  const titleCase = usesTitleCase(model);
+  return (topic) => (titleCase ? inTitleCase(topic.headings[0] ?? topic.title) : (topic.headings[0] ?? topic.title));
 }
 
 function headingText(title: string, { level, style }: InsertionPlace): string {
@@ -140,15 +172,15 @@ export function insertSections(context: InsertionContext, topicIds: readonly str
     at.topics.push(topic);
     places.set(place.offset, at);
   }
-  const titleCase = usesTitleCase(model);
+  const wordsOf = headingWords(model);
   let stop = 1;
   return [...places.values()].map(({ place, topics }) => {
     const texts = topics.map((topic, index) => {
-      const section = sectionText(topic, index === 0 ? place : { ...place, number: null }, titleCase, style, stop);
+      const section = sectionText(topic, index === 0 ? place : { ...place, number: null }, wordsOf(topic), style, stop);
       stop = section.nextStop;
       return section.text;
     });
-    return { span: { start: place.offset, end: place.offset }, newText: framed(model.text, place.offset, texts.join('\n\n')) };
+    return { span: { start: place.offset, end: place.offset }, newText: framed(model.text, place.offset, texts.join('\n\n'), place.closing) };
   });
 }
 
@@ -159,10 +191,20 @@ export function insertBody(model: DocumentModel, placed: PlacedSection, topic: T
   const offset = Math.min(headingEnd, end);
   const ending = lineEndingOf(model.text);
   const text = renderHoles(topic.skeleton.trim(), style).text.replace(/\n/g, ending);
-  return { span: { start: offset, end: offset }, newText: `${ending}${ending}${text}` };
+  const tail = /^(?:\r\n|\r|\n)[ \t]*[^\s]/.test(model.text.slice(offset, offset + 200)) ? ending : '';
+  return { span: { start: offset, end: offset }, newText: `${ending}${ending}${text}${tail}` };
 }
 
-function endOfHeadingLine(text: string, placed: PlacedSection): number {
+/** The edit that puts a topic's body behind what its section already says. */
+export function appendBody(model: DocumentModel, placed: PlacedSection, topic: Topic, style: HoleStyle): TextEdit {
+  const following = model.sections[placed.index + 1];
+  const offset = following?.start ?? model.text.length;
+  if (!following && closingAtEnd(model, placed) !== '') return insertBody(model, placed, topic, style);
+  return { span: { start: offset, end: offset }, newText: framed(model.text, offset, renderHoles(topic.skeleton.trim(), style).text) };
+}
+
+/** Absolute offset behind a heading's line, and behind the rule that underlines a setext heading. */
+export function endOfHeadingLine(text: string, placed: PlacedSection): number {
   const heading = placed.section.heading;
   if (!heading) return placed.start;
   const lineEnd = /\r\n|\n|\r|$/g;
@@ -177,11 +219,12 @@ function endOfHeadingLine(text: string, placed: PlacedSection): number {
 }
 
 /** Adds the blank lines that the place needs, in the line ending of the document. */
-function framed(text: string, offset: number, inserted: string): string {
+function framed(text: string, offset: number, inserted: string, closing = ''): string {
   const ending = lineEndingOf(text);
   const before = text.slice(0, offset).replace(/^\uFEFF/, '');
   const lines = /((?:\r\n|\n|\r)[ \t]*)*$/.exec(before)?.[0].match(/\r\n|\n|\r/g)?.length ?? 0;
-  const lead = before.trim() === '' ? '' : ending.repeat(Math.max(0, 2 - lines));
+  const blank = before.trim() === '' ? '' : ending.repeat(Math.max(0, 2 - lines));
+  const lead = closing ? `${/[\r\n]$/.test(before) ? '' : ending}${closing}${ending.repeat(2)}` : blank;
   const atEnd = offset >= text.length;
   const tail = atEnd ? (lines > 0 && before.trim() !== '' ? ending : '') : ending.repeat(2);
   return lead + inserted.replace(/\n/g, ending) + tail;

@@ -13,11 +13,13 @@ export interface EmptySection {
 }
 
 export function emptySections(context: CheckContext): EmptySection[] {
+  const headings = context.model.sections.filter((placed) => placed.section.heading).length;
   return context.model.sections.flatMap((placed) => {
     const span = headingSpan(placed);
     const title = placed.section.heading?.title ?? '';
     // Somebody's bold label with nothing behind it, or the title of a document that has only been begun, is no section.
-    if (!span || !isEmptySection(context.model, placed) || placed.section.heading?.style === 'bold' || context.model.sections.length === 1) return [];
+    if (!span || !isEmptySection(context.model, placed) || (placed.section.heading?.style === 'bold' && topicOfSection(context.found, placed) === null) || headings === 1)
+      return [];
     return [{ span, title, topic: openTopic(context, topicOfSection(context.found, placed)) }];
   });
 }

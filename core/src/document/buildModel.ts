@@ -16,7 +16,7 @@ const BYTE_ORDER_MARK = 0xfeff;
 export function buildModel(text: string): DocumentModel {
   const shift = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   const body = shift ? text.slice(shift) : text;
-  const root = parseMarkdown(body);
+  const root = parseMarkdown(flattened(body));
   const frontMatter = frontMatterOf(root, body, shift);
   const bodyStart = frontMatter ? frontMatter.span.end : 0;
 
@@ -34,6 +34,15 @@ export function buildModel(text: string): DocumentModel {
   };
 }
 
+/** Deeper nesting than this in one line is nobody's writing, and the parser's time and memory grow with its square. */
+const MAX_NESTING = 16;
+const NESTED_MARKERS = new RegExp(`^((?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${MAX_NESTING}})([^\\r\\n]*)`, 'gm');
+
+/** The text with absurdly deep quotes and lists flattened, every offset as it was. */
+function flattened(body: string): string {
+  return body.replace(NESTED_MARKERS, (_, kept: string, rest: string) => kept + rest.replace(/[>*+-]/g, ' '));
+}
+
 function frontMatterOf(root: Root, body: string, shift: number): FrontMatter | null {
   const first = root.children[0] as { type: string; position?: Root['position'] } | undefined;
   if (!first || (first.type !== 'yaml' && first.type !== 'toml' && first.type !== 'json')) return null;
@@ -45,7 +54,8 @@ function frontMatterOf(root: Root, body: string, shift: number): FrontMatter | n
   const contentStart = Math.min(lineEnd.lastIndex, end);
   const raw = body.slice(contentStart, end);
   const close = Math.max(raw.lastIndexOf('\n'), raw.lastIndexOf('\r'));
-  const source = close < 0 ? '' : raw.slice(0, close + 1);
+  // A lone carriage return ends a line in Markdown, but not in YAML; the offsets stay.
+  const source = (close < 0 ? '' : raw.slice(0, close + 1)).replace(/\r(?!\n)/g, '\n');
   return readFrontMatter(first.type, source, contentStart + shift, { start: start + shift, end: end + shift });
 }
 

@@ -64,7 +64,7 @@ function block(node: RootContent | BlockContent | DefinitionContent, context: Co
 
 /** Adds the sentences of a paragraph; returns what it introduces, if it ends in a colon or is one bold phrase. */
 function paragraph(node: Paragraph, kind: UnitKind, context: Context, leadIn: string): string {
-  const inline = inlineText(node.children);
+  const inline = inlineText(node.children, context.body);
   const spans = sentenceSpans(inline.text, [...inline.breaks, ...labelledLines(node, inline)]);
   const bold = inline.text.slice(0, inline.boldLead).trim();
   spans.forEach((span, index) => {
@@ -107,8 +107,10 @@ function listItem(item: ListItem, context: Context, depth: number): void {
   if (!first) return;
   let own = context.leadIn;
   if (first.type === 'paragraph') {
+    const from = context.units.length;
     paragraph(first, 'item', context, context.leadIn);
-    own = cut(fold(inlineText(first.children).text));
+    if (typeof item.checked === 'boolean') for (let i = from; i < context.units.length; i++) context.units[i] = { ...(context.units[i] as Unit), checked: item.checked };
+    own = cut(fold(inlineText(first.children, context.body).text));
   } else block(first, { ...context }, depth + 1);
   const inner: Context = { ...context, leadIn: own };
   for (const child of rest) {
@@ -119,10 +121,10 @@ function listItem(item: ListItem, context: Context, depth: number): void {
 
 function table(node: Table, context: Context): void {
   const [head, ...rows] = node.children;
-  const headers = (head?.children ?? []).map((cell) => fold(inlineText(cell.children).text));
+  const headers = (head?.children ?? []).map((cell) => fold(inlineText(cell.children, context.body).text));
   const push = (row: typeof head, kind: UnitKind): void => {
     if (!row) return;
-    const cells = row.children.map((cell, column) => ({ header: headers[column] ?? '', text: fold(inlineText(cell.children).text) }));
+    const cells = row.children.map((cell, column) => ({ header: headers[column] ?? '', text: fold(inlineText(cell.children, context.body).text) }));
     const start = row.position?.start.offset ?? 0;
     context.units.push({
       kind,

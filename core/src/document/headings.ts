@@ -61,7 +61,7 @@ function htmlHeading(node: Html): Candidate | null {
   const match = /^\s*(?:<(?:div|center|p)\b[^>]*>\s*)?<h([1-6])\b[^>]*>([\s\S]*?)<\/h\1>/i.exec(node.value);
   if (!match) return null;
   const text = (match[2] ?? '')
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const start = (node.position?.start.offset ?? 0) + match.index + match[0].indexOf(match[2] ?? '');

@@ -22,7 +22,7 @@ export function isAngledPlaceholder(html: string): boolean {
 }
 
 /** Plain words of inline nodes. Struck-out text, comments, markup and footnote marks are left out. */
-export function inlineText(nodes: readonly PhrasingContent[]): InlineText {
+export function inlineText(nodes: readonly PhrasingContent[], body: string): InlineText {
   let text = '';
   const runs: { plain: number; source: number }[] = [];
   const breaks: number[] = [];
@@ -37,7 +37,8 @@ export function inlineText(nodes: readonly PhrasingContent[]): InlineText {
     const start = node.position?.start.offset;
     switch (node.type) {
       case 'text':
-        add(node.value, start, true);
+        if (start !== undefined) runs.push(...textRuns(node.value, body.slice(start, node.position?.end.offset), text.length, start));
+        add(node.value, undefined, true);
         break;
       case 'inlineCode':
         add(node.value, start === undefined ? undefined : start + 1, false);
@@ -68,6 +69,35 @@ export function inlineText(nodes: readonly PhrasingContent[]): InlineText {
     if (index === 0 && node.type === 'strong') boldLead = text.length;
   });
   return { text, runs, breaks, boldLead };
+}
+
+const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,31});/iy;
+
+/** Runs of a text node. Its words differ from their source by escapes, character references, and the marks and white space at the ends of lines. */
+function textRuns(value: string, source: string, plain: number, offset: number): { plain: number; source: number }[] {
+  const runs = [{ plain, source: offset }];
+  if (value.length === source.length) return runs;
+  let from = 0;
+  let expected = 0;
+  for (let i = 0; i < value.length; i++) {
+    const lineStart = i === 0 || /[\r\n]/.test(value.charAt(i - 1));
+    while (source[from] !== value[i] && (lineStart ? /[ \t>]/ : /[ \t]/).test(source.charAt(from))) from++;
+    REFERENCE.lastIndex = from;
+    const reference = source[from] === '&' ? REFERENCE.exec(source)?.[0] : undefined;
+    const isDecoded = reference !== undefined && !value.startsWith(reference, i);
+    // The backslash stays outside, so that a unit that ends in an escape ends behind it.
+    if (source[from] === '\\' && source[from + 1] === value[i]) from++;
+    if (from !== expected) runs.push({ plain: plain + i, source: offset + from });
+    if (isDecoded) {
+      from += reference.length;
+      expected = from - reference.length + 1;
+      if (/[\uD800-\uDBFF]/.test(value.charAt(i))) {
+        i++;
+        expected++;
+      }
+    } else expected = ++from;
+  }
+  return runs;
 }
 
 /** Source offset of the character at `plain`; the nearest run before it decides. */

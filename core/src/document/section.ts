@@ -36,17 +36,23 @@ export interface PlacedSection {
 }
 
 const NUMBERED =
-  /^\s*(?:((?:step|phase|part|chapter|section|appendix)\s+[0-9ivx]+)\s*[:.)–—-]\s*|((?:\d+(?:\.\d+)*|[IVX]{1,5}|[ivx]{1,5}|[A-Z])[.)])\s+|(\d+(?:\.\d+)+)\s+|(\d+)\s*[:–—-]\s+|(\d{1,2})\s+(?=[A-Z]))/i;
+  /^\s*(?:((?:step|phase|part|chapter|section|appendix)\s+[0-9ivx]+)\s*[:.)–—-]\s*|((?:\d+(?:\.\d+)*|[IVX]{1,5}|[ivx]{1,5}|[A-Z])[.)])\s+|(\d+(?:\.\d+)+)\s+|(\d+)\s*[:–—-]\s+)/i;
+/** A bare number counts the heading only before a capital: "30 days forecast" is a title. */
+const BARE_NUMBER = /^\s*(\d{1,2})\s+(?=\p{Lu})/u;
 
 /** Splits the words of a heading into number and title. */
 export function splitHeading(text: string): { number: string | null; title: string } {
-  const match = NUMBERED.exec(text);
-  const number = match ? (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? null) : null;
+  const match = NUMBERED.exec(text) ?? BARE_NUMBER.exec(text);
+  const number = match ? (match[1] ?? match[2] ?? match[3] ?? match[4] ?? null) : null;
   const rest = match && text.length > match[0].length ? text.slice(match[0].length) : text;
-  const title = rest
-    .replace(/\{#[^}]*\}\s*$/, '')
-    .replace(/^[\p{Extended_Pictographic}\uFE0F\u200D\s]+/u, '')
-    .replace(/[\s:.…–—-]+$/, '')
-    .trim();
+  const words = rest.replace(/\{#[^{}]*\}\s*$/, '').replace(/^[\p{Extended_Pictographic}\uFE0F\u200D\s]+/u, '');
+  const title = withoutClosing(words).trim();
   return { number: title === text.trim() ? null : number, title: title || text.trim() };
+}
+
+/** A loop, because a pattern that is tied to the end starts anew at every white space. */
+function withoutClosing(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s:.…–—-]/.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }

@@ -2,7 +2,9 @@
 import type { Span } from '../text/span.ts';
 
 /** Words that end in a full stop without ending a sentence. */
-const ABBREVIATION = /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|fig|no|incl|ca|dr|mr|mrs|ms|st|al|sec|min|max|dept|est)|\b[A-Z])\.$/i;
+const ABBREVIATION = /\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|fig|no|incl|ca|dr|mr|mrs|ms|st|al|sec|min|max|dept|est)\.$/i;
+/** Of a name: "A. Turing". A small letter is a unit: "2 s. We page". */
+const INITIAL = /\b[A-Z]\.$/;
 
 /**
  * Spans of the sentences of `text`, in order, without the white space around them.
@@ -13,7 +15,7 @@ export function sentenceSpans(text: string, breaks: readonly number[] = []): Spa
   const boundary = /[.!?…][)"'”’*_`\]]*\s+(?=["'“‘([*_`<]*[A-Z0-9À-Þ✓✔✗→•🔴🟢⚠])/gu;
   for (let match = boundary.exec(text); match; match = boundary.exec(text)) {
     const before = text.slice(Math.max(0, match.index - 12), match.index + 1);
-    if (ABBREVIATION.test(before)) continue;
+    if (ABBREVIATION.test(before) || INITIAL.test(before)) continue;
     ends.push(match.index + match[0].length);
   }
   const marker = /\s(?=[•▪●◦✓✔✅❌☐☑→]\s)/gu;

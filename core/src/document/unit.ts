@@ -25,6 +25,8 @@ export interface Unit {
   readonly cells: readonly Cell[];
   /** Inside a block quote. */
   readonly quoted: boolean;
+  /** Of a task list item: whether it is ticked. */
+  readonly checked?: boolean;
   /** Language of the fence for `code`, else empty. */
   readonly language: string;
 }
