@@ -1,13 +1,17 @@
 /** What client and server say to each other beyond the language server protocol. Imports nothing. */
 
-/** Initialization options of a client. */
+/** Initialization options of a client; all of them may be absent. */
 export interface InitializationOptions {
   /** The client has its own outline and folding for Markdown, so the server offers neither. */
   readonly hasMarkdownOutline?: boolean;
-  /** URI of the folder that holds the packaged docs, ending in a slash; codes then link to their pages. */
-  readonly docsUri?: string;
-  /** Whether the client shows `codeDescription` links of its own scheme. */
+  /** The client has the command `mlDesignDocs.openDocs`, so quick fixes may end in a docs page. */
+  readonly openDocs?: boolean;
+  /** Start of a link to a packaged docs page in the client's own URI scheme, ending in a slash; codes then link to their pages. Goes before `docsUri`. */
   readonly docsScheme?: string;
+  /** URI of a folder that holds the docs pages, ending in a slash, for clients without a scheme of their own. */
+  readonly docsUri?: string;
+  /** The section `mlDesignDocs` of the settings, for clients that answer no `workspace/configuration`. */
+  readonly settings?: unknown;
 }
 
 /** Server to client, a notification: what is to be said of one document. */

@@ -15,3 +15,11 @@ export { type JsonDocument, type JsonReport, reportDocument } from './features/j
 export { LineIndex, type LinePosition } from './text/lineIndex.ts';
 export type { Span } from './text/span.ts';
 export { applyEdits, type TextEdit } from './text/textEdit.ts';
+export { type Action, getActions, insertMissing } from './features/codeActions.ts';
+export { scaffoldDocument } from './features/scaffold.ts';
+export { type StatusSummary, summarizeStatus } from './features/statusSummary.ts';
+export { type Completion, getCompletions } from './features/completions.ts';
+export { getDocumentSymbols, type SymbolNode } from './features/documentSymbols.ts';
+export { getFoldingSpans } from './features/folding.ts';
+export { getHover, type Hover } from './features/hover.ts';
+export { getSemanticTokens, type SemanticToken, TOKEN_TYPES, type TokenType } from './features/semanticTokens.ts';

@@ -74,7 +74,7 @@ export function reportDocument(path: string, analysis: Analysis): JsonDocument {
     profile: kind.isDesignDoc ? analysis.profile.id : null,
     stage: analysis.stage,
     reason: kind.reason,
-    topics: coverage.map((one): JsonTopic => {
+    topics: coverage.map((one, topic): JsonTopic => {
       const waiver = one.waiver ? { reason: one.waiver.reason, origin: one.waiver.origin, line: lineOf(one.waiver.span.start) } : null;
       return {
         id: one.id,
@@ -91,7 +91,9 @@ export function reportDocument(path: string, analysis: Analysis): JsonDocument {
           one.status === 'waived' && waiver && one.waiver
             ? [{ line: waiver.line, endLine: lineOf(one.waiver.span.end), text: excerpt(model.text, one.waiver.span), why: 'says that it is out of scope' }]
             : one.status === 'covered'
-              ? one.evidence.slice(0, MAX_EVIDENCE).map((evidence) => jsonEvidence(evidence, lines, whyEvidence(evidence, lexicon)))
+              ? one.evidence
+                  .slice(0, MAX_EVIDENCE)
+                  .map((evidence) => jsonEvidence(evidence, lines, whyEvidence(evidence, topic, analysis.found.contexts[evidence.placed.index], lexicon)))
               : one.mentions
                   .slice(0, 3)
                   .map((mention) => ({ line: lineOf(mention.span.start), endLine: lineOf(mention.span.end), text: mention.unit.text.slice(0, MAX_TEXT), why: 'names it' })),
