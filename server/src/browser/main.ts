@@ -1,0 +1,13 @@
+/** The server as a web worker. */
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { serve } from '../server.ts';
+
+/** What is used of a worker's global scope; the library types of browsers are not loaded for the server. */
+interface WorkerScope {
+  setTimeout(callback: () => void, milliseconds: number): unknown;
+}
+
+const scope = globalThis as unknown as WorkerScope & ConstructorParameters<typeof BrowserMessageReader>[0];
+const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
+serve(connection, { defer: (callback) => void scope.setTimeout(callback, 0) });
+connection.listen();

@@ -1,0 +1,147 @@
+/** Wires one connection: capabilities, documents, requests. Knows no transport and no platform. */
+import { type Connection, DidChangeConfigurationNotification, type InitializeResult, type ServerCapabilities, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyse, standardCatalogue } from '../../core/src/index.ts';
+import {
+  choicesRequest,
+  documentStatusNotification,
+  type InsertMissingSectionsParams,
+  insertMissingSectionsRequest,
+  type ScaffoldParams,
+  scaffoldRequest,
+} from '../../protocol/index.ts';
+import { type ClientFeatures, readClientFeatures } from './clientFeatures.ts';
+import { ACTION_KINDS, DIAGNOSTIC_SOURCE, TOKEN_LEGEND, toDiagnostics } from './convert.ts';
+import { Guard } from './guard.ts';
+import { type Log, logOnce } from './log.ts';
+import { choices } from './requests/choices.ts';
+import { codeAction } from './requests/codeAction.ts';
+import { completion, NO_COMPLETIONS, TRIGGER_CHARACTERS } from './requests/completion.ts';
+import { diagnostic, NO_DIAGNOSTICS } from './requests/diagnostic.ts';
+import { documentStatus } from './requests/documentStatus.ts';
+import { documentSymbol } from './requests/documentSymbol.ts';
+import { foldingRange } from './requests/foldingRange.ts';
+import { hover } from './requests/hover.ts';
+import { insertMissingSections } from './requests/insertMissingSections.ts';
+import { scaffold } from './requests/scaffold.ts';
+import { NO_TOKENS, semanticTokens, semanticTokensInRange } from './requests/semanticTokens.ts';
+import { Reviewer } from './reviewer.ts';
+import { type Defer, Session } from './session.ts';
+import { Settings, SETTINGS_SECTION } from './settings.ts';
+
+export interface ServerPorts {
+  readonly defer: Defer;
+  /** The engine; tests put in another one. */
+  readonly analyse?: typeof analyse;
+}
+
+/** Serves a connection; the caller listens on it. */
+export function serve(connection: Connection, ports: ServerPorts): void {
+  const documents = new TextDocuments(TextDocument);
+  const log = logOnce({ warn: (message) => connection.console.warn(message), error: (message) => connection.console.error(message) });
+  connection.onInitialize((params): InitializeResult => {
+    const client = readClientFeatures(params);
+    wire({ connection, documents, client, log, ports });
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'ML Design Docs' } };
+  });
+  documents.listen(connection);
+}
+
+function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: [ACTION_KINDS.quickfix, ACTION_KINDS.source, ACTION_KINDS.refactor] },
+    ...(client.hasMarkdownOutline ? {} : { documentSymbolProvider: true, foldingRangeProvider: true }),
+    ...(client.semanticTokens ? { semanticTokensProvider: { legend: TOKEN_LEGEND, full: true, range: true } } : {}),
+    ...(client.pullDiagnostics ? { diagnosticProvider: { identifier: DIAGNOSTIC_SOURCE, interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+  };
+}
+
+interface Wiring {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly client: ClientFeatures;
+  readonly log: Log;
+  readonly ports: ServerPorts;
+}
+
+function wire({ connection, documents, client, log, ports }: Wiring): void {
+  const { defer } = ports;
+  const fetch = client.configuration ? (scopeUri: string): Promise<unknown> => connection.workspace.getConfiguration({ section: SETTINGS_SECTION, scopeUri }) : null;
+  const settings = new Settings({ initial: client.settings, fetch, catalogue: standardCatalogue, log });
+  const session = new Session({ documents, settings, defer, analyse: ports.analyse ?? analyse });
+  const guard = new Guard(session, log);
+  const reviewer = new Reviewer({
+    session,
+    defer,
+    onReviewed: (snapshot) => {
+      if (!client.pullDiagnostics) sent(connection.sendDiagnostics({ uri: snapshot.uri, version: snapshot.version, diagnostics: toDiagnostics(snapshot, client) }));
+      sent(connection.sendNotification(documentStatusNotification, documentStatus(snapshot)));
+      for (const finding of snapshot.analysis.findings)
+        if (finding.check === 'internal-error') log.error(`${snapshot.uri}, version ${snapshot.version}: ${finding.message}`, finding.message);
+    },
+    onFailed: (uri, version, error) => {
+      guard.report('review', uri, error);
+      if (!client.pullDiagnostics) sent(connection.sendDiagnostics({ uri, version, diagnostics: [] }));
+    },
+  });
+
+  documents.onDidChangeContent(({ document }) => {
+    if (session.document(document.uri)) reviewer.changed(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    reviewer.closed(document.uri);
+    session.closed(document.uri);
+    if (!client.pullDiagnostics && session.serves(document)) sent(connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
+  });
+
+  connection.onInitialized(() => {
+    if (client.configuration && client.registerConfiguration) sent(connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }));
+  });
+  connection.onDidChangeConfiguration((params) => {
+    settings.changed(params.settings);
+    if (client.pullDiagnostics && client.refreshDiagnostics) sent(connection.languages.diagnostics.refresh());
+    if (client.refreshSemanticTokens) sent(connection.languages.semanticTokens.refresh());
+    for (const { uri } of session.documents()) reviewer.changed(uri);
+  });
+
+  wireRequests(connection, guard, client);
+}
+
+function wireRequests(connection: Connection, guard: Guard, client: ClientFeatures): void {
+  const uriOf = (params: { readonly textDocument: { readonly uri: string } }): string => params.textDocument.uri;
+  const now = <R>(method: string, empty: R) => ({ method, empty, uriOf, pace: 'now' as const });
+  const settled = <R>(method: string, empty: R) => ({ method, empty, uriOf, pace: 'settled' as const });
+
+  connection.languages.diagnostics.on(guard.document(settled('textDocument/diagnostic', NO_DIAGNOSTICS), (snapshot, params) => diagnostic(snapshot, params, client)));
+  connection.onCompletion(guard.document(now('textDocument/completion', NO_COMPLETIONS), (snapshot, params) => completion(snapshot, params, client)));
+  connection.onHover(guard.document(now('textDocument/hover', null), (snapshot, params) => hover(snapshot, params, client)));
+  connection.onCodeAction(guard.document(now('textDocument/codeAction', []), (snapshot, params) => codeAction(snapshot, params, client)));
+  connection.onDocumentSymbol(guard.document(settled('textDocument/documentSymbol', []), (snapshot) => documentSymbol(snapshot, client)));
+  connection.onFoldingRanges(guard.document(settled('textDocument/foldingRange', []), foldingRange));
+  connection.languages.semanticTokens.on(guard.document(settled('textDocument/semanticTokens/full', NO_TOKENS), semanticTokens));
+  connection.languages.semanticTokens.onRange(guard.document(settled('textDocument/semanticTokens/range', NO_TOKENS), semanticTokensInRange));
+
+  connection.onRequest(
+    insertMissingSectionsRequest,
+    guard.document({ method: insertMissingSectionsRequest, empty: null, uriOf: ({ uri }) => uri, pace: 'now' }, (snapshot, params: InsertMissingSectionsParams) =>
+      insertMissingSections(snapshot, params, client),
+    ),
+  );
+  connection.onRequest(
+    scaffoldRequest,
+    guard.plain(scaffoldRequest, '', (params: ScaffoldParams) => scaffold(standardCatalogue, params)),
+  );
+  connection.onRequest(
+    choicesRequest,
+    guard.plain(choicesRequest, { profiles: [], stages: [] }, () => choices(standardCatalogue)),
+  );
+}
+
+/** What is sent to a client that has just gone is lost, and that is no error. */
+function sent(sending: Promise<unknown>): void {
+  sending.catch(() => undefined);
+}

@@ -1,0 +1,135 @@
+/**
+ * Open documents, their options and one cached analysis each; hands out snapshots.
+ * The session knows no protocol types: positions and answers belong to `convert.ts` and `requests/`.
+ */
+import type { Analysis, analyse, Options } from '../../core/src/index.ts';
+import { isServed } from './selector.ts';
+import type { Settings } from './settings.ts';
+
+/** One version of one document with everything that is said of it. A request is answered from one snapshot. */
+export interface Snapshot {
+  readonly uri: string;
+  readonly version: number;
+  readonly options: Options;
+  readonly analysis: Analysis;
+}
+
+/** A document as the client keeps it. The object is one from open to close; its version and text change in place. */
+export interface OpenDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  getText(): string;
+}
+
+export interface CancellationState {
+  readonly isCancellationRequested: boolean;
+}
+
+/** The asker does not want the answer any more. */
+export class Cancelled extends Error {}
+
+/** The document has moved on: an answer would be about text that is gone. */
+export class Outdated extends Error {}
+
+/** Calls back once the messages that are already here have had their turn. */
+export type Defer = (callback: () => void) => void;
+
+/**
+ * `now`: what a person waits for, answered at once.
+ * `settled`: what can wait until edits that are already in the queue have been taken in, so that no passed version is analysed.
+ */
+export type Pace = 'now' | 'settled';
+
+interface SessionPorts {
+  readonly documents: { get(uri: string): OpenDocument | undefined; all(): readonly OpenDocument[] };
+  readonly settings: Settings;
+  readonly analyse: typeof analyse;
+  readonly defer: Defer;
+}
+
+interface Analysed {
+  readonly document: OpenDocument;
+  readonly version: number;
+  readonly options: Options;
+  readonly analysis: Analysis;
+}
+
+/** Two turns: the first one comes before the next message, the second one behind it. */
+const TURNS = 2;
+
+export class Session {
+  readonly #ports: SessionPorts;
+  readonly #analysed = new Map<string, Analysed>();
+
+  constructor(ports: SessionPorts) {
+    this.#ports = ports;
+  }
+
+  /** An open document that is served, else null. */
+  document(uri: string): OpenDocument | null {
+    const document = this.#ports.documents.get(uri);
+    return document && this.serves(document) ? document : null;
+  }
+
+  documents(): readonly OpenDocument[] {
+    return this.#ports.documents.all().filter((document) => this.serves(document));
+  }
+
+  serves({ uri, languageId }: Pick<OpenDocument, 'uri' | 'languageId'>): boolean {
+    return isServed(uri, languageId);
+  }
+
+  /**
+   * The document as it is when the question comes; null if it is not served.
+   * Throws `Cancelled` when the asker gave up, `Outdated` when the document moved on before the analysis began.
+   */
+  async snapshot(uri: string, token: CancellationState, pace: Pace): Promise<Snapshot | null> {
+    const document = this.document(uri);
+    if (!document) return null;
+    const { version } = document;
+    const check = (): void => {
+      if (token.isCancellationRequested) throw new Cancelled();
+      if (this.document(uri) !== document || document.version !== version) throw new Outdated();
+    };
+
+    check();
+    let options = this.#ports.settings.known(uri);
+    let turns = pace === 'settled' ? TURNS : 0;
+    // Both waits let other messages in, so both end with a look at what they changed.
+    while (!options || (turns > 0 && !this.#cached(document, options))) {
+      if (options) {
+        turns--;
+        await this.#turn();
+      } else {
+        await this.#ports.settings.of(uri);
+      }
+      check();
+      options = this.#ports.settings.known(uri);
+    }
+    return { uri, version, options, analysis: this.#analysisOf(document, options) };
+  }
+
+  closed(uri: string): void {
+    this.#analysed.delete(uri);
+    this.#ports.settings.forget(uri);
+  }
+
+  #analysisOf(document: OpenDocument, options: Options): Analysis {
+    const known = this.#cached(document, options);
+    if (known) return known;
+    const { version } = document;
+    const analysis = this.#ports.analyse(document.getText(), options);
+    this.#analysed.set(document.uri, { document, version, options, analysis });
+    return analysis;
+  }
+
+  #cached(document: OpenDocument, options: Options): Analysis | null {
+    const known = this.#analysed.get(document.uri);
+    return known && known.document === document && known.version === document.version && known.options === options ? known.analysis : null;
+  }
+
+  #turn(): Promise<void> {
+    return new Promise((resolve) => this.#ports.defer(resolve));
+  }
+}

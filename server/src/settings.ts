@@ -1,0 +1,106 @@
+/** The options of each document: asked of the client per resource where it can say, else what it handed over. Owns no documents. */
+import { type Catalogue, type Options, resolveOptions } from '../../core/src/index.ts';
+import { errorText, type Log } from './log.ts';
+
+export const SETTINGS_SECTION = 'mlDesignDocs';
+const MAX_REMEMBERED = 100;
+
+interface SettingsPorts {
+  /** Settings given at the start, or null. */
+  readonly initial: unknown;
+  /** Asks the client for the section of one resource; null where it cannot be asked. */
+  readonly fetch: ((uri: string) => Promise<unknown>) | null;
+  readonly catalogue: Catalogue;
+  readonly log: Log;
+}
+
+export class Settings {
+  readonly #ports: SettingsPorts;
+  /** What holds for a resource of which the client says nothing. */
+  #handedOver: unknown;
+  /** Raised with every change, so that an answer to an older question is not taken. */
+  #generation = 0;
+  readonly #known = new Map<string, Options>();
+  readonly #asked = new Map<string, Promise<Options>>();
+  /** Equal options are one object, so that an analysis is kept when nothing changed. */
+  readonly #interned = new Map<string, Options>();
+
+  constructor(ports: SettingsPorts) {
+    this.#ports = ports;
+    this.#handedOver = ports.initial;
+  }
+
+  /** The options of a document if no question is needed for them. */
+  known(uri: string): Options | null {
+    return this.#ports.fetch ? (this.#known.get(uri) ?? null) : this.#resolve(this.#handedOver);
+  }
+
+  async of(uri: string): Promise<Options> {
+    for (;;) {
+      const known = this.known(uri);
+      if (known) return known;
+      const generation = this.#generation;
+      const options = await (this.#asked.get(uri) ?? this.#ask(uri));
+      if (generation === this.#generation) return options;
+    }
+  }
+
+  /** The client says that settings changed; `settings` is what it sent along. */
+  changed(settings: unknown): void {
+    const section = isRecord(settings) ? settings[SETTINGS_SECTION] : undefined;
+    if (isRecord(section)) this.#handedOver = section;
+    else if (!this.#ports.fetch && isRecord(settings)) this.#handedOver = settings;
+    this.#generation++;
+    this.#known.clear();
+    this.#asked.clear();
+  }
+
+  forget(uri: string): void {
+    this.#known.delete(uri);
+    this.#asked.delete(uri);
+  }
+
+  #ask(uri: string): Promise<Options> {
+    const asked = this.#fetch(uri);
+    this.#asked.set(uri, asked);
+    return asked.then((options) => {
+      // After a change, or once the document is closed, this is no longer the question.
+      if (this.#asked.get(uri) === asked) {
+        this.#known.set(uri, options);
+        this.#asked.delete(uri);
+      }
+      return options;
+    });
+  }
+
+  async #fetch(uri: string): Promise<Options> {
+    let raw: unknown = null;
+    try {
+      raw = await this.#ports.fetch?.(uri);
+    } catch (error) {
+      this.#ports.log.warn(`The settings could not be read, defaults are used: ${errorText(error)}`);
+    }
+    return this.#resolve(raw ?? this.#handedOver);
+  }
+
+  #resolve(raw: unknown): Options {
+    const { options, problems } = resolveOptions(raw);
+    for (const problem of problems) this.#ports.log.warn(`Setting ${SETTINGS_SECTION}: ${problem}`);
+    const { profile } = options;
+    if (profile && !this.#ports.catalogue.profiles.some((one) => one.id === profile)) {
+      this.#ports.log.warn(
+        `Setting ${SETTINGS_SECTION}: “profile” is ${JSON.stringify(profile)}; it takes auto, ${this.#ports.catalogue.profiles.map((one) => one.id).join(', ')}`,
+      );
+    }
+    const key = JSON.stringify(options);
+    const same = this.#interned.get(key);
+    if (same) return same;
+    if (this.#interned.size >= MAX_REMEMBERED) this.#interned.clear();
+    this.#interned.set(key, Object.freeze(options));
+    return options;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
