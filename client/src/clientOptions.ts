@@ -1,0 +1,36 @@
+/** What this client tells the language client library, and through it the server, about VS Code. */
+import { env, type ExtensionContext, type LogOutputChannel, workspace } from 'vscode';
+import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../protocol/index.ts';
+import { docsLinkPrefix } from './docsPages.ts';
+import { documentSelectorFor, type SchemeFilter } from './documentSelector.ts';
+
+/** The documents served in this window, as of now. */
+export function currentSelector(): SchemeFilter[] {
+  return documentSelectorFor((workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme));
+}
+
+export function clientOptions(context: ExtensionContext, output: LogOutputChannel): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    hasMarkdownOutline: true,
+    openDocs: true,
+    docsScheme: docsLinkPrefix(env.uriScheme, context.extension.id),
+  };
+  return {
+    documentSelector: currentSelector(),
+    outputChannel: output,
+    initializationOptions,
+    middleware,
+    // Evidence in hovers quotes the document: neither its HTML nor its command links may come alive there.
+    markdown: { isTrusted: false, supportHtml: false },
+  };
+}
+
+const middleware: Middleware = {
+  // The edits of an action carry the version they are meant for, which the editor's own edits have no place for.
+  provideCodeActions: async (document, range, context, token, next) => {
+    const { version } = document;
+    const actions = await next(document, range, context, token);
+    return document.version === version ? actions : null;
+  },
+};

@@ -1,0 +1,53 @@
+/** What both entries share: wires server, status item and commands. The entries choose only how the server is started. */
+import { type Disposable, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import { type DocumentStatus, documentStatusNotification } from '../../protocol/index.ts';
+import { clientOptions, currentSelector } from './clientOptions.ts';
+import { registerCommands } from './commands/registerCommands.ts';
+import { Connection, type Server } from './connection.ts';
+import { DocsLinks } from './docsLinks.ts';
+import { StatusItem } from './statusItem.ts';
+import { Statuses } from './statuses.ts';
+import type { StatusText } from './statusText.ts';
+
+/** Makes a client that has not been started yet. */
+export type CreateServer = (options: LanguageClientOptions) => Server;
+
+/** What `activate` returns: for tests and for other extensions. */
+export interface ExtensionApi {
+  /** What the server has said last of a document, by default the one in front. */
+  status(document?: TextDocument): DocumentStatus | undefined;
+  /** What the status item shows. */
+  statusItem(): StatusText;
+}
+
+export function activateWith(context: ExtensionContext, createServer: CreateServer): ExtensionApi {
+  const output = window.createOutputChannel('ML Design Docs', { log: true });
+  const statuses = new Statuses();
+  const connection = new Connection(() => {
+    const server = createServer(clientOptions(context, output));
+    server.client.onNotification(documentStatusNotification, (status: DocumentStatus) => {
+      statuses.set(server.client.protocol2CodeConverter.asUri(status.uri).toString(), status);
+    });
+    return server;
+  });
+  connection.onDidChangeState((state) => {
+    if (state !== 'running') statuses.clear();
+  });
+  const docs = new DocsLinks(context);
+  const item = new StatusItem(connection, statuses);
+  context.subscriptions.push(output, statuses, item, docs, connection, restartForNewSchemes(connection), registerCommands({ connection, statuses, docs, output }));
+  // Not awaited: the status item and the commands are there while the server starts.
+  connection.start().catch((error: unknown) => output.error('The review server could not be started', error));
+  return { status: (document = window.activeTextEditor?.document) => statuses.get(document), statusItem: () => item.shown };
+}
+
+/** A client's selector is fixed when it is made, so a folder on another file system needs a new one. */
+function restartForNewSchemes(connection: Connection): Disposable {
+  let served = currentSelector().length;
+  return workspace.onDidChangeWorkspaceFolders(() => {
+    const wanted = currentSelector().length;
+    if (wanted > served) void connection.restart().catch(() => undefined);
+    served = Math.max(served, wanted);
+  });
+}
