@@ -1,0 +1,96 @@
+/** Where a section goes and how its heading is written. Bodies are left out here; `test/property` has the laws. */
+import assert from 'node:assert/strict';
+import { analyse, applyEdits, insertMissing } from '../../../core/src/index.ts';
+
+/** The headings after the section of a topic was inserted, the new one with `+`. */
+function outline(body: string, topic: string, profile = 'general'): string[] {
+  const before = analyse(`---\nml-design-doc: ${profile}\n---\n\n${body}`);
+  const after = inserted(before.model.text, topic);
+  const old = new Set(headingLines(before.model.text));
+  return headingLines(after).map((line) => (old.has(line) ? line : `+ ${line}`));
+}
+
+function inserted(text: string, topic: string): string {
+  return applyEdits(text, insertMissing(analyse(text), [topic], { snippets: false }).edits);
+}
+
+function headingLines(text: string): string[] {
+  return analyse(text).model.sections.flatMap(({ start, section: { heading } }) =>
+    heading ? [`${heading.style === 'atx' ? '#'.repeat(heading.level) : heading.style} ${text.slice(start + heading.span.start, start + heading.span.end)}`] : [],
+  );
+}
+
+const LEAD = 'Soup is served. Then comes bread. Water is free. Tea costs more.\n\n';
+
+describe('inserting a section', () => {
+  it('goes behind the last section that precedes it in the profile’s order', () => {
+    assert.deepEqual(outline(`# T\n\n${LEAD}## Data sources\n\nA table.\n\n### Quality\n\nx\n\n## Serving\n\nA job.\n\n## Lunch\n\nx\n`, 'data-versioning'), [
+      '# T',
+      '## Data sources',
+      '### Quality',
+      '+ ## Data versioning',
+      '## Serving',
+      '## Lunch',
+    ]);
+    assert.deepEqual(outline(`# T\n\n${LEAD}## Monitoring\n\nx\n`, 'drift-detection'), ['# T', '## Monitoring', '+ ## Drift detection']);
+  });
+
+  it('goes behind the title where nothing precedes it', () =>
+    assert.deepEqual(outline(`# T\n\n${LEAD}## Lunch\n\nx\n`, 'data-versioning'), ['# T', '+ ## Data versioning', '## Lunch']));
+
+  it('takes the level of its neighbor', () =>
+    assert.deepEqual(outline(`# T\n\n${LEAD}## Operations\n\n### Monitoring\n\nx\n\n### Lunch\n\nx\n`, 'drift-detection'), [
+      '# T',
+      '## Operations',
+      '### Monitoring',
+      '+ ### Drift detection',
+      '### Lunch',
+    ]));
+
+  it('takes the next number, or a letter where it is taken', () => {
+    assert.deepEqual(outline(`# T\n\n${LEAD}## 4. Monitoring\n\nx\n`, 'drift-detection').at(-1), '+ ## 5. Drift detection');
+    assert.deepEqual(outline(`# T\n\n${LEAD}## 4. Monitoring\n\nx\n\n## 5. Lunch\n\nx\n`, 'drift-detection').at(-2), '+ ## 4a. Drift detection');
+    assert.deepEqual(outline(`# T\n\n${LEAD}## 4. Ops\n\n### 4.1 Monitoring\n\nx\n`, 'drift-detection').at(-1), '+ ### 4.2 Drift detection');
+    assert.deepEqual(outline(`# T\n\n${LEAD}## 4) Monitoring\n\nx\n`, 'drift-detection').at(-1), '+ ## 5) Drift detection');
+  });
+
+  it('takes the capitals of the others', () => {
+    assert.equal(
+      outline(`# T\n\n${LEAD}## Open Questions\n\nx\n\n## Team and Budget\n\nx\n\n## Lunch Menu\n\nx\n\n## Monitoring\n\nx\n`, 'drift-detection').at(-1),
+      '+ ## Drift Detection',
+    );
+    assert.equal(
+      outline(`# T\n\n${LEAD}## Open questions\n\nx\n\n## Team and budget\n\nx\n\n## Lunch menu\n\nx\n\n## Monitoring\n\nx\n`, 'drift-detection').at(-1),
+      '+ ## Drift detection',
+    );
+  });
+
+  it('is underlined or bold among such', () => {
+    assert.equal(outline(`T\n=\n\n${LEAD}Monitoring\n----------\n\nx\n`, 'drift-detection').at(-1), '+ setext Drift detection');
+    assert.equal(outline(`# T\n\n${LEAD}**Monitoring**\n\nx\n`, 'drift-detection').at(-1), '+ bold Drift detection');
+  });
+
+  it('keeps line endings, byte order mark and the end of the text as they are', () => {
+    const text = `\uFEFF---\r\nml-design-doc: general\r\n---\r\n\r\n# T\r\n\r\n${LEAD.replace(/\n/g, '\r\n')}## Monitoring\r\n\r\nx`;
+    const after = inserted(text, 'drift-detection');
+    assert.ok(after.startsWith(text));
+    assert.match(after.slice(text.length), /^\r\n\r\n## Drift detection\r\n\r\n- [\s\S]*[^\r\n]$/);
+    assert.doesNotMatch(after, /(?<!\r)\n|\r(?!\n)/);
+    assert.match(inserted(`${text}\r\n`, 'drift-detection'), /[^\r\n]\r\n$/);
+  });
+
+  it('leaves one blank line on each side', () => {
+    for (const gap of ['\n', '\n\n', '\n\n\n\n']) {
+      const after = inserted(`---\nml-design-doc: general\n---\n\n# T\n\n${LEAD}## Monitoring\n\nx${gap}## Lunch\n\nx\n`, 'drift-detection');
+      assert.match(after, /x\n{2,4}## Drift detection\n\n- /);
+      assert.match(after, /[^\n]\n\n## Lunch/);
+    }
+  });
+
+  it('stays outside of an open fence', () => {
+    const text = `---\nml-design-doc: general\n---\n\n# T\n\n${LEAD}## Monitoring\n\n\`\`\`py\nx = 1\n`;
+    assert.ok(analyse(inserted(text, 'drift-detection')).model.sections.some(({ section }) => section.heading?.title === 'Drift detection'));
+  });
+
+  it('takes a document without any heading', () => assert.deepEqual(outline(LEAD, 'data-versioning'), ['+ ## Data versioning']));
+});

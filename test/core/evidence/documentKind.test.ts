@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { analyse, scaffoldDocument, standardCatalogue } from '../../../core/src/index.ts';
+import { filesBelow, read } from '../../harness/files.ts';
+
+const OTHERS: Readonly<Record<string, string>> = {
+  'an empty text': '',
+  'notes on lunch': '# Lunch\n\nAt noon.\n',
+  'a README of a library':
+    '# fastdrift\n\nA Python library for drift detection.\n\n## Installation\n\n```sh\npip install fastdrift\n```\n\n## Usage\n\n```python\nfrom fastdrift import psi\npsi(a, b)\n```\n\n## Features\n\n- PSI and KS test\n- Reports in HTML\n\n## Contributing\n\nPull requests are welcome.\n\n## License\n\nMIT\n',
+  'a tutorial':
+    '# Tutorial: train your first classifier\n\nIn this tutorial you train a classifier with scikit-learn.\n\n## Prerequisites\n\nPython 3.10.\n\n## Step 1: Load the data\n\n```python\nX, y = load_iris(return_X_y=True)\n```\n\n## Step 2: Train\n\n```python\nmodel.fit(X, y)\n```\n\nYou should see an accuracy of 0.96.\n',
+  'a changelog':
+    '# Changelog\n\n## 2.1.0\n\n### Added\n\n- Drift alerts for embeddings\n- Latency panel\n\n### Fixed\n\n- Training crashed without labels\n\n## 2.0.0\n\n### Changed\n\n- The model registry moved to MLflow\n',
+  'a model card':
+    '# Model card: toxicity-small\n\n## Intended use\n\nResearch on comments.\n\n## Training data\n\n1.8 million comments.\n\n## Evaluation\n\nAUC 0.94.\n\n## How to use\n\n```python\npipeline("text-classification", model="toxicity-small")\n```\n\n## Limitations\n\nDialects are judged worse.\n\n## Citation\n\nSmith 2023.\n',
+  'an RFC of another kind':
+    '# RFC: move the web shop to PostgreSQL 16\n\n## Motivation\n\nPostgreSQL 12 is out of support.\n\n## Proposal\n\nWe upgrade replicas first, fail over at night, and keep the old primary for a week.\n\n## Alternatives\n\n- Stay and pay for support\n- Move to a managed service\n\n## Risks\n\nExtensions must be compiled again. The rollback takes an hour.\n',
+  'a list of questions':
+    '# ML system design interview questions\n\n1. How would you design a recommender?\n2. Which metrics do you watch in production?\n3. How do you detect drift?\n4. What is your latency budget?\n5. How do you version data?\n6. When do you retrain?\n',
+  'a meeting’s minutes': '# Minutes, 4 May\n\n- Ann: the ranker is slow\n- Bob looks at the dashboard\n- Next meeting on Monday\n',
+  'a runbook': '# Runbook: ranker is down\n\n1. Open the dashboard.\n2. Restart the pods: `kubectl rollout restart deploy/ranker`.\n3. Call the on-call engineer of search.\n',
+};
+
+describe('documentKind', () => {
+  for (const [name, text] of Object.entries(OTHERS)) {
+    it(`${name} is no design`, () => assert.equal(analyse(text).kind.isDesignDoc, false, analyse(text).kind.reason));
+    it(`${name} gets no finding`, () =>
+      assert.deepEqual(
+        analyse(text).findings.map(({ code }) => code),
+        [],
+      ));
+  }
+
+  for (const file of filesBelow('samples', /^samples\/(?!README)[^/]+\.md$/)) {
+    // Without front matter, which would decide.
+    const text = read(file).replace(/^---\n[\s\S]*?\n---\n/, '');
+    it(`${file} is a design`, () => assert.deepEqual({ ...analyse(text).kind, reason: '' }, { isDesignDoc: true, isTemplate: false, reason: '' }));
+  }
+
+  it('the samples’ README is no design', () => assert.equal(analyse(read('samples/README.md')).kind.isDesignDoc, false));
+
+  it('a scaffold is a template', () => assert.equal(analyse(scaffoldDocument(standardCatalogue, 'general', 'plain')).kind.isTemplate, true));
+
+  it('front matter beats the text, options beat it where front matter is silent', () => {
+    const review = (mode: 'always' | 'never') => ({ profile: null, stage: 'review', severity: {}, review: mode }) as const;
+    const lunch = OTHERS['notes on lunch'] ?? '';
+    const design = read('samples/card-fraud.md').replace(/^---\n[\s\S]*?\n---\n/, '');
+    assert.equal(analyse(`---\nml-design-doc: true\n---\n\n${lunch}`).kind.isDesignDoc, true);
+    assert.equal(analyse(`---\nml-design-doc: recommender\n---\n\n${lunch}`).kind.isDesignDoc, true);
+    assert.equal(analyse(`---\nml-design-doc: no-such\n---\n\n${lunch}`).kind.isDesignDoc, false);
+    assert.equal(analyse(`---\nml-design-doc: false\n---\n\n${design}`, review('always')).kind.isDesignDoc, false);
+    assert.equal(analyse(lunch, review('always')).kind.isDesignDoc, true);
+    assert.equal(analyse(design, review('never')).kind.isDesignDoc, false);
+  });
+
+  it('says why in one short sentence', () => {
+    for (const text of Object.values(OTHERS)) assert.match(analyse(text).kind.reason, /^[A-Z][^\n]{10,90}[^.]$/);
+  });
+});

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { expand, isAcronym, PhraseMatcher } from '../../../core/src/evidence/phraseMatcher.ts';
+import { wordsOf } from '../../../core/src/text/words.ts';
+
+/** The words that a phrase takes of a text; each hit in brackets. */
+function hits(phrase: string, text: string, ignoreCase = false): string {
+  const matcher = new PhraseMatcher();
+  matcher.add(phrase, 7);
+  const words = wordsOf(text);
+  const found = matcher.match(words, ignoreCase);
+  assert.ok(found.every(({ id }) => id === 7));
+  const texts = found.map(({ from, to }) => words.slice(from, to).map(({ raw }) => raw));
+  return texts.map((raw) => `[${raw.join(' ')}]`).join('');
+}
+
+describe('PhraseMatcher', () => {
+  it('takes whole words, whatever their endings', () => {
+    assert.equal(hits('monitor', 'Monitoring and monitored monitors, monitorship'), '[Monitoring][monitored][monitors]');
+    assert.equal(hits('data version', 'data-versioning of data versions'), '[data versioning][data versions]');
+    assert.equal(hits('optimise', 'we optimize'), '[optimize]');
+    assert.equal(hits('drift', 'adrift driftwood'), '');
+  });
+
+  it('takes acronyms by their capitals, in code by their letters', () => {
+    assert.equal(hits('SAM', 'sam and SAM and SAMs'), '[SAM][SAMs]');
+    assert.equal(hits('KS test', 'a KS test, a ks test'), '[KS test]');
+    assert.equal(hits('KS test', 'ks_test(a, b)', true), '[ks test]');
+    assert.equal(hits('LLMOPS', 'llmops'), '[llmops]');
+    assert.deepEqual(['A', 'AB', 'ABC', 'ABCD', 'Ab', 'K2'].map(isAcronym), [false, true, true, false, false, false]);
+  });
+
+  it('takes alternatives', () => assert.equal(hits('page|alert on-call', 'we page on call and alert on-call, mail on call'), '[page on call][alert on call]'));
+
+  it('takes one or two words for a star', () => {
+    assert.equal(
+      hits('share of * answers', 'share of answers, share of bad answers, share of very bad answers, share of not very bad answers'),
+      '[share of bad answers][share of very bad answers]',
+    );
+    assert.equal(hits('a * b', 'a x'), '');
+  });
+
+  it('finds what overlaps and repeats', () => assert.equal(hits('a b|a', 'a a b a a'), '[a a][a b][a a]'));
+
+  it('writes phrases out', () => {
+    assert.deepEqual(expand('a|b c'), [
+      ['a', 'c'],
+      ['b', 'c'],
+    ]);
+    assert.deepEqual(expand('a * b'), [
+      ['a', '*', 'b'],
+      ['a', '*', '*', 'b'],
+    ]);
+    assert.deepEqual(expand('point-in-time'), [['point', 'in', 'time']]);
+  });
+
+  it('takes no phrase without a word', () => {
+    assert.throws(() => new PhraseMatcher().add('', 1), /holds no word/);
+    assert.throws(() => new PhraseMatcher().add('--', 1), /holds no word/);
+  });
+});

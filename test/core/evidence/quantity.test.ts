@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { findQuantities, type QuantityKind } from '../../../core/src/evidence/quantity.ts';
+
+function quantities(text: string, kind: QuantityKind): string[] {
+  return findQuantities(text)
+    .filter((one) => one.kind === kind)
+    .map(({ start, end }) => text.slice(start, end).trim());
+}
+
+const CASES: readonly (readonly [QuantityKind, string, readonly string[]])[] = [
+  ['time', 'answers within 200 ms, 1.5 s, 10-20 minutes or sub-second, 24h', ['200 ms', '1.5 s', '10-20 minutes', 'sub-second', '24h']],
+  ['time', '200 records, 3 steps, 5 stores, v2 s', []],
+  ['percentile', 'p99 and P95, p99.9, 95th percentile, TTFT, median; p1 and pp50', ['p99', 'P95', 'p99.9', '95th percentile', 'TTFT', 'median']],
+  ['rate', '300 QPS, 5k req/s and 2 million events per day; 300 people', ['300 QPS', '5k req/s', '2 million events per day']],
+  ['money', '$500 or 400 EUR, €1.2M, 20 cents; 500 apples', ['$500', '400 EUR', '€1.2M', '20 cents']],
+  ['bytes', '32 GB of RAM, 1.5TiB, 200 megabytes; 32 G', ['32 GB', '1.5TiB', '200 megabytes']],
+  ['percent', '5 %, 0.5%, 3 percentage points, 10-20 %', ['5 %', '0.5%', '3 percentage points', '10-20 %']],
+  ['date', '2024-05-01 and dt=2024', ['2024-05-01', 'dt=2024']],
+  ['cadence', 'nightly, every 5 minutes, once a week; 0 2 * * * in cron', ['nightly', 'every 5 minutes', 'once a week', '0 2 * * *']],
+  ['identifier', 'sha256, 9f8e7d6c, v1.2.3; deadbeef and 1234567', ['sha256', '9f8e7d6c', 'v1.2.3']],
+  ['ratio', '80/10/10, 1:5, 0.25', ['80/10/10', '1:5', '0.25']],
+  ['bound', '< 0.2 or at most 3 or above 5 apples', ['< 0.2', 'at most 3', 'above 5']],
+];
+
+describe('findQuantities', () => {
+  for (const [kind, text, expected] of CASES) it(`${kind}: ${text}`, () => assert.deepEqual(quantities(text, kind), expected));
+  it('leaves the comma behind a number to the sentence', () => {
+    assert.deepEqual(quantities('$500, then more', 'money'), ['$500']);
+    assert.deepEqual(quantities('< 0.2, then more', 'bound'), ['< 0.2']);
+  });
+  it('finds nothing in words', () => assert.deepEqual(findQuantities('Monitoring is important.'), []));
+  it('is sorted and inside the text', () => {
+    const text = 'At most 200 ms at p99 for 300 QPS, $5 per 1,000 requests, weekly, 5 %.';
+    const found = findQuantities(text);
+    found.forEach((one, index) => assert.ok(one.start < one.end && one.end <= text.length && one.start >= (found[index - 1]?.start ?? 0)));
+    assert.ok(found.length > 6);
+  });
+  it('says the same twice', () => assert.deepEqual(findQuantities('p99 < 200 ms'), findQuantities('p99 < 200 ms')));
+});

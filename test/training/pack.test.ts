@@ -1,0 +1,128 @@
+/** Packing weights small and unpacking them again. */
+import assert from 'node:assert/strict';
+import { trainedClassifier, unpack } from '../../core/src/evidence/classifier.ts';
+import { trainedWeights } from '../../core/src/evidence/weights.generated.ts';
+import { standardCatalogue } from '../../core/src/index.ts';
+import { packWeights } from '../../training/pack.ts';
+
+type Model = Parameters<typeof packWeights>[0];
+type Examples = Parameters<typeof packWeights>[1];
+
+const BITS = 10;
+const BUCKETS = 1 << BITS;
+const TOPICS = ['a', 'b', 'c'];
+
+/** A model with some weights, all of which are seen often enough to be kept. */
+function packed(weights: readonly (readonly [bucket: number, topic: number, weight: number])[], thresholds = [0.5, 0.25, 1]) {
+  const model = { buckets: BUCKETS, topics: TOPICS.length, weights: new Float32Array(BUCKETS * TOPICS.length), bias: Float32Array.from([-1, 0.5, 0]) } as unknown as Model;
+  for (const [bucket, topic, weight] of weights) model.weights[bucket * TOPICS.length + topic] = weight;
+  const example = { features: Uint32Array.from(weights.map(([bucket]) => bucket)) };
+  return packWeights(model, [example, example] as unknown as Examples, TOPICS, thresholds, BITS);
+}
+
+describe('packed weights', () => {
+  it('come back within half a step, gaps of any size', () => {
+    const weights = [
+      [0, 0, 1.27],
+      [1, 0, -1.27],
+      [127, 0, 0.5],
+      [128, 0, -0.01],
+      [600, 1, 0.9],
+      [1023, 2, -0.3],
+      [1023, 0, 0.02],
+    ] as const;
+    const { step, ...rest } = packed(weights);
+    const classifier = unpack({ step, ...rest });
+    for (const [bucket, topic, weight] of weights) assert.ok(Math.abs(classifier.weightOf(bucket, topic) - weight) <= step / 2 + 1e-6, `${bucket}`);
+    assert.equal(classifier.weightOf(2, 0), 0);
+    assert.equal(classifier.weightOf(600, 0), 0);
+  });
+
+  it('score by the weights of the traits, scaled by their length, plus the bias', () => {
+    const classifier = unpack(
+      packed([
+        [3, 0, 1.27],
+        [5, 0, 1.27],
+        [5, 2, -1.27],
+      ]),
+    );
+    assert.deepEqual(
+      [...classifier.score(new Map())].map((one) => Math.round(one * 100) / 100),
+      [-1, 0.5, 0],
+    );
+    assert.deepEqual(
+      [
+        ...classifier.score(
+          new Map([
+            [3, 1],
+            [5, 1],
+            [7, 1],
+            [9, 1],
+          ]),
+        ),
+      ].map((one) => Math.round(one * 10) / 10),
+      [0.3, 0.5, -0.6],
+    );
+  });
+
+  it('take a trait by its lowest bits', () => {
+    const classifier = unpack(packed([[3, 1, 1]]));
+    assert.equal(classifier.weightOf(3 + BUCKETS * 5, 1), classifier.weightOf(3, 1));
+  });
+
+  it('keep topics and thresholds', () => {
+    const classifier = unpack(packed([[3, 1, 1]]));
+    assert.deepEqual(classifier.topics, TOPICS);
+    assert.deepEqual(
+      [...classifier.thresholds],
+      [
+        ['a', 0.5],
+        ['b', 0.25],
+        ['c', 1],
+      ],
+    );
+  });
+
+  it('say the same twice', () =>
+    assert.deepEqual(
+      packed([
+        [3, 1, 1],
+        [9, 0, 0.5],
+      ]),
+      packed([
+        [3, 1, 1],
+        [9, 0, 0.5],
+      ]),
+    ));
+
+  it('leave out what was seen once', () => {
+    const weights = new Float32Array(BUCKETS * TOPICS.length);
+    weights[3 * TOPICS.length] = 1;
+    weights[4 * TOPICS.length] = 1;
+    const model = { buckets: BUCKETS, topics: TOPICS.length, weights, bias: new Float32Array(3) } as unknown as Model;
+    const seen = [{ features: Uint32Array.of(3, 4) }, { features: Uint32Array.of(3) }] as unknown as Examples;
+    const classifier = unpack(packWeights(model, seen, TOPICS, [1, 1, 1], BITS));
+    assert.ok(classifier.weightOf(3, 0) > 0.9);
+    assert.equal(classifier.weightOf(4, 0), 0);
+  });
+});
+
+describe('the weights that ship', () => {
+  it('are of topics of the catalogue', () =>
+    assert.deepEqual(
+      trainedWeights.topics.filter((id) => !standardCatalogue.topics.some((topic) => topic.id === id)),
+      [],
+    ));
+  it('have a sound threshold and bias for each', () => {
+    assert.equal(trainedWeights.bias.length, trainedWeights.topics.length);
+    assert.equal(trainedWeights.thresholds.length, trainedWeights.topics.length);
+    for (const threshold of trainedWeights.thresholds) assert.ok(threshold > 0 && threshold < 4);
+  });
+  it('unpack', () =>
+    assert.ok(
+      trainedClassifier()
+        .score(new Map([[1, 1]]))
+        .every(Number.isFinite),
+    ));
+  it('are small', () => assert.ok(trainedWeights.data.length < 700_000, `${trainedWeights.data.length}`));
+});
