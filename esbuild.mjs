@@ -16,9 +16,9 @@ const bundles = tests
   : [
       { ...node, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
       { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
-      { ...node, entryPoints: ['cli/src/bin.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+      { ...node, entryPoints: ['cli/src/bin.ts'], outfile: 'dist/cli.js' },
       { ...browser, entryPoints: ['client/src/browser/extension.ts'], outfile: 'dist/browser/extension.js', external: ['vscode'] },
-      { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/browser/server.js' },
+      { ...browser, format: 'iife', conditions: ['worker'], entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/browser/server.js' },
     ];
 
 if (watch) {
