@@ -24,8 +24,6 @@ function forInsertions(check: (before: Analysis, topic: string, after: Analysis,
       const before = analyse(text);
       // Where front matter does not hold the document to being a design, the inserted text may tip the balance.
       fc.pre(before.model.frontMatter?.designDoc !== null);
-      // FIXME: an unclosed comment of ours swallows what follows, and closing it would make it take effect; the section then stands above it.
-      fc.pre(!/<!--\s*ml-design-docs-(?![\s\S]*-->)/.test(text));
       const topics = reported(before);
       const topic = topics[pick % Math.max(1, topics.length)];
       fc.pre(topic !== undefined);

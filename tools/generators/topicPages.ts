@@ -45,7 +45,7 @@ function statusTable(topic: Topic): string {
           .trim()
           .replace(/\s*\n\s*/g, ' ⏎ ')
           .replace(/\|/g, '\\|')
-          .replace(/</g, '&lt;')} |`,
+          .replace(/`[^`]*`|</g, (piece) => (piece === '<' ? '&lt;' : piece))} |`,
     );
   return [
     '| Status | Text |',

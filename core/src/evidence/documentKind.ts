@@ -80,6 +80,9 @@ const COMMANDS =
   /\b(?:pip install|npm (?:install|i)|apt(?:-get)? install|git clone|docker (?:run|pull)|brew install|helm install|kubectl apply|make install|conda install|go get|import [a-z]+)\b/i;
 const BADGE = /shields\.io|badge\.svg|img\.shields|!\[[^\]]{0,60}\]\(https?:\/\/[^)]{0,200}badge/i;
 const BLOG = /^(?:date|author|authors|tags|categories|slug|image|thumbnail)\s*:/m;
+/** What a text on machine learning cannot do without. */
+const ML_WORD =
+  /\b(?:models?|ML|AI|LLMs?|RAG|machine[- ]learning|deep learning|neural|inference|predict(?:s|ed|ions?|ive)?|train(?:s|ed|ing)?|classif(?:y|ies|iers?|ication)|recommend(?:er|ers|ation|ations)?|rank(?:er|ing)|embeddings?|datasets?|labels?|forecasts?|detection|agents?|prompts?|GPUs?)\b/i;
 /** Slot classes that mean a model is at work, not merely a cluster. */
 const STRONG_ML = [
   'model-name',
@@ -103,9 +106,10 @@ export function designTraits(model: DocumentModel, found: DocumentEvidence, lexi
   const ml = ids(ML_SLOTS);
   const strongMl = ids(STRONG_ML);
   const design = ids(DESIGN_SLOTS);
-  const count = { prose: 0, code: 0, ml: 0, strongMl: 0, design: 0, open: 0, reader: 0, team: 0, commands: 0, future: 0, others: 0 };
+  const count = { prose: 0, code: 0, ml: 0, strongMl: 0, design: 0, open: 0, reader: 0, team: 0, commands: 0, future: 0, others: 0, named: 0 };
   const mlKinds = new Set<number>();
   for (const { unit, facts } of found.units) {
+    if (ML_WORD.test(unit.text)) count.named++;
     if (COMMANDS.test(unit.text)) count.commands++;
     if (unit.kind === 'code') count.code++;
     else if (unit.kind !== 'heading' && unit.kind !== 'header') count.prose++;
@@ -151,6 +155,8 @@ export function designTraits(model: DocumentModel, found: DocumentEvidence, lexi
     BADGE.test(model.text.slice(0, 3000)) ? 1 : 0,
     BLOG.test(front) ? 1 : 0,
     share(count.others, count.prose),
+    share(count.named, units),
+    ML_WORD.test(title) ? 1 : 0,
     ...FLAG_BITS.map((bit) => Math.sqrt(share(found.units.filter(({ facts }) => (facts.flags & bit) !== 0).length, found.units.length))),
     ...UNIT_KINDS.map((kind) => Math.sqrt(share(found.units.filter(({ unit }) => unit.kind === kind).length, found.units.length))),
   ];

@@ -2,7 +2,7 @@
 import { trainedClassifier } from './classifier.ts';
 import { learnedTopics, type Evidence } from './evidence.ts';
 import { unitFeatures } from './features.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, labelOf } from './lexicon.ts';
 import type { SectionContext } from './sectionContext.ts';
 import { seenSignals } from './signals.ts';
 import { unitFacts } from './unitFacts.ts';
@@ -10,7 +10,7 @@ import { unitFacts } from './unitFacts.ts';
 /** One short phrase on a piece of evidence: "states a watched signal with a bound", or the traits that weighed most. */
 export function whyEvidence(evidence: Evidence, topic: number, context: SectionContext | undefined, lexicon: Lexicon): string {
   const best = [...evidence.signals].sort((a, b) => b.weight - a.weight)[0];
-  const labels = [...new Set(best ? best.fillers.flatMap((id) => lexicon.slotLabels[id] ?? []) : [])].slice(0, 3);
+  const labels = [...new Set(best ? best.fillers.map((id) => labelOf(lexicon, id)) : [])].slice(0, 3);
   if (labels.length > 0) return `states ${labels.join(' with ')}`;
   const traits = context ? weighedTraits(evidence, context, topic, lexicon).filter((trait) => trait.weight > 0) : [];
   const words = [...new Set(traits.map((trait) => trait.words))].slice(0, 3);

@@ -4,7 +4,7 @@
  */
 import type { Unit } from '../document/unit.ts';
 import { hashText, mixHashes } from '../text/hash.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, labelOf } from './lexicon.ts';
 import type { SectionContext } from './sectionContext.ts';
 import { SECTION_ROLES } from './sectionRole.ts';
 import type { SeenSignal } from './signals.ts';
@@ -140,7 +140,7 @@ export function unitFeatures(view: UnitView, lexicon: Lexicon, describe?: Descri
     for (const signal of seen) total += signal.weight;
     const level = total >= 2 ? 3 : total >= 1 ? 2 : 1;
     for (let step = 1; step <= level; step++)
-      add('rule', mixHashes(hash, step), () => `says how: ${seen.map((s) => s.fillers.map((id) => lexicon.slotLabels[id] ?? 'a telling phrase').join(' + ')).join('; ')}`);
+      add('rule', mixHashes(hash, step), () => `says ${seen.map((s) => s.fillers.map((id) => labelOf(lexicon, id)).join(' with ')).join('; ')}`);
     add('roleRule', mixHashes(hash, role), () => `a mechanism in a section on ${context.role}`);
     for (const flag of FLAG_NAMES) if (facts.flags & UNIT_FLAGS[flag]) add('flagRule', mixHashes(hash, UNIT_FLAGS[flag]), () => `a mechanism, but ${flag}`);
   }

@@ -10,7 +10,7 @@ export type Meaning =
   | { readonly kind: 'slot'; readonly slot: number }
   | { readonly kind: 'name'; readonly topic: number; readonly specific: boolean }
   | { readonly kind: 'sense'; readonly topic: number }
-  | { readonly kind: 'literal' };
+  | { readonly kind: 'literal'; readonly text: string };
 
 /** A signal whose slots are phrase ids: each inner list is one slot, filled by any of its ids. */
 export interface CompiledSignal {
@@ -79,7 +79,7 @@ function compile(catalogue: Catalogue): Lexicon {
     }
     let id = literals.get(phrase);
     if (id === undefined) {
-      id = meanings.push({ kind: 'literal' }) - 1;
+      id = meanings.push({ kind: 'literal', text: phrase }) - 1;
       literals.set(phrase, id);
       matcher.add(phrase, id);
     }
@@ -107,6 +107,12 @@ function compile(catalogue: Catalogue): Lexicon {
     return { topic, signals: topic.signals.map(compileSignal), facets: topic.facets.map((facet) => facet.signals.map(compileSignal)) };
   });
   return { catalogue, matcher, meanings, slotIds, slotLabels, slotHashes: Uint32Array.from(slotIds, (id) => hashText(id)), topics, headings };
+}
+
+/** What a phrase id stands for, in words: the role of a slot class, or the phrase itself. */
+export function labelOf(lexicon: Lexicon, id: number): string {
+  const meaning = lexicon.meanings[id];
+  return meaning?.kind === 'literal' ? `“${meaning.text}”` : (lexicon.slotLabels[id] ?? '');
 }
 
 /** A heading's title in the form in which titles are compared: small letters, `&` as "and", singular words. */

@@ -10,6 +10,7 @@ export const driftDetection = defineTopic({
   why: 'Every learned component is fitted to a past that moves on. Unless something named is compared with something named, the business metric is the first to notice.',
   headings: [
     'Drift detection',
+    'Drift',
     'Drift monitoring',
     'Data drift',
     'Data drift detection',

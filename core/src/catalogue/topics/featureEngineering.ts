@@ -9,6 +9,7 @@ export const featureEngineering = defineTopic({
   why: 'Two code paths for one feature are the classic silent failure, and a feature that knows the answer is the classic false success.',
   headings: [
     'Feature engineering',
+    'Features',
     'Feature list',
     'Feature store',
     'Feature pipeline',

@@ -2,6 +2,9 @@ import { defineCheck } from '../check.ts';
 import { placeholderSections } from '../openSections.ts';
 import { whatSettles } from '../topicWords.ts';
 
+/** From more open sections than this on, a document in which nothing else is said has only been begun. */
+const A_FEW = 5;
+
 export const placeholder = defineCheck({
   id: 'placeholder',
   since: '0.1.0',
@@ -13,7 +16,14 @@ export const placeholder = defineCheck({
     correct: ['---\nml-design-doc: true\n---\n\n# Churn model\n\nThe to-do list app predicts which customers leave.\n'],
   },
   *run(context) {
-    for (const { spans, topic } of placeholderSections(context)) {
+    const sections = placeholderSections(context);
+    const first = sections[0]?.spans[0];
+    // Somebody has just begun: one friendly finding instead of one a section.
+    if (context.kind.isTemplate && sections.length > A_FEW && first) {
+      yield { message: `A new design: ${sections.length} sections wait to be filled in, start with this one`, span: first };
+      return;
+    }
+    for (const { spans, topic } of sections) {
       const [first, ...more] = spans;
       if (!first) continue;
       const count = more.length > 0 ? `${spans.length} places wait` : 'This waits';
