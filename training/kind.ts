@@ -9,7 +9,7 @@ import { lexiconOf } from '../core/src/evidence/lexicon.ts';
 import type { CorpusDocument } from './corpus.ts';
 
 const OUTPUT = 'core/src/evidence/kindWeights.generated.ts';
-const PENALTY = 8;
+const PENALTY = 4;
 /** Documents of the corpus are real, those of the project were written for it. */
 const REAL = 1.5;
 const STEPS = 6000;
