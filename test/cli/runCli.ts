@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { FileKind, FilePort } from '../../cli/src/files.ts';
 import { main } from '../../cli/src/main.ts';
 
-/** Text, bytes, a link to another path, or a failure of the file system; paths are relative to the working directory `/work`. */
+/** Text, bytes, a link to another path, or a failure of the file system; paths are relative to the working directory `/repo`. */
 export type FakeFile = string | Uint8Array | { readonly link: string } | { readonly fails: string } | { readonly device: true };
 
 export interface Run {
@@ -25,7 +25,7 @@ export async function runCli(command: string | readonly string[], tree: Readonly
   let writes = 0;
   const status = await main({
     argv: typeof command === 'string' ? command.split(' ').filter(Boolean) : command,
-    cwd: '/work',
+    cwd: '/repo',
     env: options.env ?? {},
     files: fakeFiles(tree),
     stdout: {
@@ -68,9 +68,9 @@ function failure(code: string): Error {
 }
 
 function fakeFiles(tree: Readonly<Record<string, FakeFile>>): FilePort {
-  const entries = new Map(Object.entries(tree).map(([path, file]) => [posix.resolve('/work', path), file]));
+  const entries = new Map(Object.entries(tree).map(([path, file]) => [posix.resolve('/repo', path), file]));
 
-  const isFolder = (path: string): boolean => path === '/' || path === '/work' || [...entries.keys()].some((known) => known.startsWith(`${path}/`));
+  const isFolder = (path: string): boolean => path === '/' || path === '/repo' || [...entries.keys()].some((known) => known.startsWith(`${path}/`));
 
   /** Resolves the links on the way, outermost first. */
   function real(path: string, hops = 0): string {

@@ -88,7 +88,7 @@ export function collectEvidence(model: DocumentModel, lexicon: Lexicon): Documen
 }
 
 /** Text that waits to be filled in, under the heading of a topic: the words of its holes name nothing but that topic. */
-export function isPrompt(facts: UnitFacts, context: SectionContext): boolean {
+function isPrompt(facts: UnitFacts, context: SectionContext): boolean {
   return hasFlag(facts.flags, 'placeholder') && context.own.length > 0;
 }
 
