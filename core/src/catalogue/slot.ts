@@ -13,4 +13,4 @@ export function defineSlot<const S extends SlotClass>(slot: S): SlotClass {
 }
 
 /** Classes that are recognised by their shape instead of by a list; see `evidence/quantity.ts`. */
-export const QUANTITY_SLOTS = ['time', 'percentile', 'percent', 'money', 'bytes', 'rate', 'count', 'ratio', 'bound', 'date', 'cadence', 'identifier'] as const;
+export const QUANTITY_SLOTS = ['time', 'percentile', 'percent', 'money', 'bytes', 'rate', 'count', 'ratio', 'bound', 'date', 'cadence', 'identifier', 'deadline'] as const;

@@ -92,9 +92,9 @@ function isPrompt(facts: UnitFacts, context: SectionContext): boolean {
   return hasFlag(facts.flags, 'placeholder') && context.own.length > 0;
 }
 
-/** Headings, header rows, questions and placeholders never decide anything. */
+/** Headings, header rows, bare names, questions and placeholders never decide anything. */
 export function canDecide(unit: Unit, facts: UnitFacts): boolean {
-  return unit.kind !== 'heading' && unit.kind !== 'header' && !hasFlag(facts.flags, 'question', 'placeholder');
+  return unit.kind !== 'heading' && unit.kind !== 'header' && !facts.bare && !hasFlag(facts.flags, 'question', 'placeholder');
 }
 
 /** What a topic's signals add up to where no weights were learned for it: one full signal is a decision, others of its kind make it surer. */
@@ -108,15 +108,19 @@ function ruleStrength(signals: readonly SeenSignal[], facts: UnitFacts): number 
 /** Topics that a background, a goal or a rejected option may well settle. */
 const FRAMING: ReadonlySet<string> = new Set(['problem-statement', 'success-metrics', 'trade-offs', 'model-selection']);
 
+/** Quotation marks inside a block quotation: somebody speaks. */
+const SPEECH = /["“”„«»]/;
+
 /**
  * Log odds taken from a unit for its standing: what is planned for later, told of somebody else or asked of the reader is no decision of this design, whatever its words.
  * The classifier weighs these traits too, but met too few of them to be sure.
  */
 export function penalty(topic: string, unit: Unit, facts: UnitFacts, context: SectionContext): number {
-  let sum = unit.quoted ? 0.5 : 0;
+  let sum = unit.quoted ? (SPEECH.test(unit.text) ? 2 : 0.5) : 0;
   if (context.role === 'future') sum += 1.5;
+  if (context.role === 'references') sum += 1;
   if (hasFlag(facts.flags, 'deferred')) sum += 0.7;
-  if (hasFlag(facts.flags, 'others')) sum += 1;
+  if (hasFlag(facts.flags, 'others')) sum += 2;
   if (hasFlag(facts.flags, 'instruction')) sum += 0.7;
   if (!FRAMING.has(topic)) {
     if (context.role === 'nonGoals') sum += 1.5;

@@ -49,6 +49,7 @@ const QUANTITY_LABELS: Readonly<Record<string, string>> = {
   ratio: 'a ratio',
   bound: 'a bound',
   date: 'a date',
+  deadline: 'a time of day by which it is done',
   cadence: 'a cadence',
   identifier: 'an exact version',
 };

@@ -1,7 +1,7 @@
 /** Recognises numbers with what they measure. Used as slots of relations, as features, and to colour quantities in the editor. */
 import type { Span } from '../text/span.ts';
 
-export type QuantityKind = 'time' | 'percentile' | 'percent' | 'money' | 'bytes' | 'rate' | 'count' | 'ratio' | 'bound' | 'date' | 'cadence' | 'identifier';
+export type QuantityKind = 'time' | 'percentile' | 'percent' | 'money' | 'bytes' | 'rate' | 'count' | 'ratio' | 'bound' | 'date' | 'cadence' | 'identifier' | 'deadline';
 
 export interface Quantity extends Span {
   readonly kind: QuantityKind;
@@ -13,11 +13,15 @@ const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
   ['percentile', /\b[pP]\d{2}(?:\.\d{1,2}|9)?\b|\b\d{2}(?:\.\d)?th[- ]percentile\b|\bTTFT\b|\bTPOT\b|\bmedian\b/g],
   [
     'rate',
-    /(?<![\w.])\d(?:[\d,.]{0,11}\d)?\s?(?:[kKmMbB]|thousand|million|billion)?\+?\s?(?:QPS|qps|RPS|rps|TPS|tps|req\/s|requests?\/s(?:ec)?|requests? (?:per|a) (?:second|minute|hour|day)|queries (?:per|a) (?:second|minute|day)|events?\/s|(?:events|messages|transactions|tokens|images|frames|docs|documents|users|predictions|calls|rows|records) ?(?:per|\/|a) ?(?:second|sec|s|minute|min|hour|h|day|month)|FPS|fps|req\/min|RPM|TPM|tok\/s|tokens\/s)\b/g,
+    /(?<![\w.])\d(?:[\d,.]{0,11}\d)?\s?(?:[kKmMbB]|thousand|million|billion)?\+?\s?(?:QPS|qps|RPS|rps|TPS|tps|reqs?\/s(?:ec)?|requests?\/s(?:ec)?|requests? (?:per|a) (?:sec|second|min|minute|hour|day)|queries (?:per|a) (?:sec|second|min|minute|day)|events?\/s|(?:events|messages|transactions|tokens|images|frames|docs|documents|users|predictions|calls|rows|records) ?(?:per|\/|a) ?(?:second|sec|s|minute|min|hour|h|day|month)|FPS|fps|req\/min|RPM|TPM|tok\/s|tokens\/s)\b|(?<![\w./])\d(?:[\d,.]{0,11}\d)?\s?(?:[kKmMbB]|thousand|million|billion)?\s?(?:\/|per |a )\s?(?:s|sec|second|min|minute|hour|day|week|month)\b/g,
   ],
   [
     'time',
-    /(?<![\w.])[~<>≤≥]?\s?\d(?:[\d,.]{0,8}\d)?(?:\s?[-–—]\s?\d(?:[\d,.]{0,8}\d)?)?\s?(?:ms|msec|milliseconds?|µs|us|microseconds?|s|secs?|seconds?|min|mins|minutes?|h|hrs?|hours?)\b(?!\/)|\bsub-?(?:second|\d{1,4} ?ms)|\bsub-millisecond\b|\b(?:within|under|below|by) (?:a|one|half a) (?:second|minute|hour)\b|\bby \d{1,2}(?::\d\d(?: ?(?:am|pm|AM|PM|UTC|CET|h))?| ?(?:am|pm|AM|PM|UTC|CET|h))\b|\bsingle-digit milliseconds?\b/g,
+    /(?<![\w.])[~<>≤≥]?\s?\d(?:[\d,.]{0,8}\d)?(?:\s?[-–—]\s?\d(?:[\d,.]{0,8}\d)?)?\s?(?:ms|msecs?|millis|milli(?:-| )?secs?|milliseconds?|[µμ]s|us|microseconds?|s|secs?|seconds?|min|mins|minutes?|h|hrs?|hours?)\b(?!\/)|\bsub-?(?:second|\d{1,4} ?ms)|\bsub-millisecond\b|\b(?:within|under|below|by) (?:a|one|half a) (?:second|minute|hour)\b|\bby \d{1,2}(?::\d\d(?: ?(?:am|pm|AM|PM|UTC|CET|h))?| ?(?:am|pm|AM|PM|UTC|CET|h))\b|\bsingle-digit milliseconds?\b/g,
+  ],
+  [
+    'deadline',
+    /\b(?:by|before|until|no later than|not later than|at the latest(?: by| at)?) (?:\d{1,2}:\d\d\b|\d{1,2} ?(?:am|pm|o['’]clock)\b|noon\b|midnight\b|the (?:next|following) (?:morning|day)\b|(?:start|opening) of business\b)/gi,
   ],
   ['money', /(?:[$€£¥]|USD|EUR|GBP|US\$)\s?\d(?:[\d,.]{0,11}\d)?\s?(?:[kKmMbB]\b)?|(?<![\w.])\d(?:[\d,.]{0,11}\d)?\s?(?:[kKmM])?\s?(?:USD|EUR|GBP|dollars|euros|cents|€|\$)/g],
   ['bytes', /(?<![\w.])\d(?:[\d,.]{0,8}\d)?\s?(?:[KMGTP]i?B|[kmg]b|bytes|megabytes|gigabytes|terabytes|Gi|Mi|Ti)\b/g],
@@ -40,7 +44,7 @@ const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
 
 /** All quantities of `text`, by start; a stretch may be of several kinds ("< 200 ms" is a bound and a time). */
 export function findQuantities(text: string): Quantity[] {
-  if (!/\d|TTFT|TPOT|median|sub-|ly\b|every|each|per|once|within|under|single-digit|sha|SHA/i.test(text)) return [];
+  if (!/\d|TTFT|TPOT|median|sub-|ly\b|every|each|per|once|within|under|single-digit|sha|by|before|until/i.test(text)) return [];
   const found: Quantity[] = [];
   for (const [kind, pattern] of PATTERNS) {
     pattern.lastIndex = 0;

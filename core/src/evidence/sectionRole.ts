@@ -25,7 +25,7 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ['questions', /\b(?:questions?|clarif\w+|open (?:issues|points|items)|unresolved|interview|checklist|exercises?|quiz|discussion points)\b/i],
   [
     'references',
-    /\b(?:references?|resources|further reading|bibliography|links|reading list|related (?:work|docs|documents|reading)|see also|acknowledge?ments|credits|papers|citations|case stud(?:y|ies)|industry examples?|prior art|appendix)\b/i,
+    /\b(?:references?|resources|further reading|bibliography|links|reading list|related (?:work|docs|documents|reading)|see also|acknowledge?ments|credits|papers|citations|case stud(?:y|ies)|industry (?:examples?|practice)|prior art|appendix|(?:what|how) others|others['’]? (?:work|experience))\b/i,
   ],
   ['glossary', /\b(?:glossary|terminology|definitions?|acronyms?|abbreviations?|key (?:terms|concepts)|vocabulary)\b/i],
   [

@@ -3,7 +3,7 @@ import type { Unit } from '../document/unit.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findQuantities } from './quantity.ts';
-import { unitFlags } from './unitFlags.ts';
+import { leadInFlags, unitFlags } from './unitFlags.ts';
 
 /** A phrase found in a unit. Words are counted over the unit's own words; context hits have `from < 0`. */
 export interface Hit {
@@ -24,6 +24,8 @@ export interface UnitFacts {
   readonly ownIds: ReadonlySet<number>;
   /** Bits of `UNIT_FLAGS`. */
   readonly flags: number;
+  /** Whether the words are names of topics and nothing else. */
+  readonly bare: boolean;
   /** Topic indexes that the unit's own words name, other senses taken away. */
   readonly named: ReadonlySet<number>;
   readonly namedSpecifically: ReadonlySet<number>;
@@ -71,7 +73,30 @@ function computeFacts(unit: Unit, lexicon: Lexicon): UnitFacts {
   const ownIds = new Set(hits.map((hit) => hit.id));
   const lead = contextHits(unit.leadIn, lexicon, hits);
   const headers = contextHits(unit.cells.map((cell) => cell.header).join(' | '), lexicon, hits);
-  return { words, leadStems: lead, headerStems: headers, hits, ids: new Set(hits.map((hit) => hit.id)), ownIds, flags: unitFlags(text), named, namedSpecifically, blocked };
+  return {
+    words,
+    leadStems: lead,
+    headerStems: headers,
+    hits,
+    ids: new Set(hits.map((hit) => hit.id)),
+    ownIds,
+    flags: unitFlags(text) | leadInFlags(unit.leadIn),
+    bare: isBare(words, hits, lexicon),
+    named,
+    namedSpecifically,
+    blocked,
+  };
+}
+
+/** Words that join names without saying anything of them. */
+const JOINT = /^(?:and|or|the|of|for|a|our|\d+)$/i;
+const LONGEST_BARE = 8;
+
+/** Tools are no bare names: whoever writes "DVC" under a heading has chosen. */
+function isBare(words: readonly Word[], hits: readonly Hit[], lexicon: Lexicon): boolean {
+  if (words.length === 0 || words.length > LONGEST_BARE) return false;
+  const names = hits.filter(({ id, from, to }) => lexicon.meanings[id]?.kind === 'name' && words.slice(from, to).every(({ raw }) => !/[A-Z]{2}/.test(raw)));
+  return names.length > 0 && words.every(({ raw }, at) => JOINT.test(raw) || names.some(({ from, to }) => from <= at && at < to));
 }
 
 function contextHits(text: string, lexicon: Lexicon, hits: Hit[]): string[] {

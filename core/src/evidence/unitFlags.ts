@@ -22,7 +22,7 @@ export const PLACEHOLDER =
 const QUESTION =
   /[?？][)"'”’*_\s]*$|^(?:what|which|how|who|why|when|where|do|does|is|are|should|can|could|will) (?:is|are|the|we|you|it|many|much|do|does|will|often|to)\b[^.]{0,160}\?/i;
 const DEFERRED =
-  /\b(?:future (?:work|version|release|iteration|improvement|enhancement|phase|plan)s?|in (?:the|a) (?:near )?future|later (?:phase|stage|version|release|iteration)|phase (?:[2-9]|ii|iii|two|three)|v2\b|next (?:phase|quarter|version|iteration|steps?)|post-?mvp|roadmap|backlog|stretch goal|nice to have|not (?:yet|currently|now)|yet to be|eventually|some day|down the road|follow-?up (?:work|pr|issue|ticket)|planned(?! maintenance)|coming soon|deferred|postponed|will be (?:defined|decided|documented|determined|addressed|considered|explored) |out of scope for now|when time permits|long-?term|once we have|to be (?:defined|determined|decided|documented|implemented|added|done))\b/i;
+  /\b(?:future (?:work|version|release|iteration|improvement|enhancement|phase|plan)s?|in (?:the|a) (?:near )?future|later (?:phase|stage|version|release|iteration)|phase (?:[2-9]|ii|iii|two|three)|v2\b|next (?:phase|quarter|version|iteration|steps?)|post-?mvp|roadmap|backlog|stretch goal|nice to have|not (?:yet|currently|now)|(?:no|not|nothing|nobody|none) (?:[\w-]{1,20} ){1,4}yet|yet to be|eventually|some day|down the road|follow-?up (?:work|pr|issue|ticket)|planned(?! maintenance)|coming soon|deferred|postponed|will be (?:defined|decided|documented|determined|addressed|considered|explored) |out of scope for now|when time permits|long-?term|once we have|to be (?:defined|determined|decided|documented|implemented|added|done))\b/i;
 const NEGATED =
   /\b(?:no|not|never|without|none|lacks?|lacking|missing|absent|cannot|can't|don't|doesn't|didn't|isn't|aren't|won't|haven't|hasn't|unable|n\/a|neither|nor|there is no|there are no|nothing|unsupported|unimplemented|not implemented|no plans?)\b/i;
 /** A denial that is itself a mechanism or a bound. */
@@ -31,7 +31,7 @@ const NOT_A_DENIAL =
 const WISH =
   /\b(?:should|could|would|might|may|ideally|hopefully|want to|would like|wish|plan to|plans to|planning to|intend|intends to|aim to|aims to|consider|considering|explore|exploring|look into|need to|needs to|must be (?:able|considered)|it is (?:important|essential|crucial|critical|necessary|vital)|important to|recommended|best practice|we recommend|suggest|can be (?:used|added|extended|monitored|tracked))\b/i;
 const OTHERS =
-  /\b(?:Netflix|Uber|Airbnb|LinkedIn|Spotify|Pinterest|DoorDash|Twitter|Facebook|Meta|Google|YouTube|Amazon|Alibaba|Instacart|Lyft|Stripe|Booking\.com|Etsy|Zillow|TikTok|ByteDance|Microsoft|OpenAI|Anthropic|Walmart|Shopify)(?:'s|’s)? (?:uses?|used|built|reported|reports|has|found|describes?|published|introduced|moved|deployed|trained|monitors?|runs?|saw|achieved|developed|proposed|handles?|serves?|system|team|approach|case)\b|\b(?:et al\.?|in (?:the|their) (?:paper|blog|article)|case stud(?:y|ies)|according to|as reported|other companies|competitors?|existing (?:solutions|systems|tools|products)|related work|state of the art|in the literature|researchers|the authors)\b/i;
+  /\b(?:Netflix|Uber|Airbnb|LinkedIn|Spotify|Pinterest|DoorDash|Twitter|Facebook|Meta|Google|YouTube|Amazon|Alibaba|Instacart|Lyft|Stripe|Booking\.com|Etsy|Zillow|TikTok|ByteDance|Microsoft|OpenAI|Anthropic|Walmart|Shopify)(?:'s|’s)? (?:uses?|used|built|reported|reports|has|had|found|describes?|published|introduced|moved|deployed|trained|trains|retrains|monitors?|monitored|watches|pages|alerts|computes|compares|measures|detects|pins|versions|keeps|stores|snapshots|runs?|saw|sees|achieved|achieves|developed|proposed|handles?|serves?|served|answers|ranks|scores|system|team|approach|case)\b|\b(?:et al\.?|in (?:the|their) (?:paper|blog|article)|case stud(?:y|ies)|according to|as reported|other companies|competitors?|existing (?:solutions|systems|tools|products)|related work|state of the art|in the literature|researchers|the authors)\b/i;
 const GENERAL =
   /\b(?:in general|generally|typically|usually|often|commonly|in machine learning|ML (?:models|systems) (?:are|degrade|need|often|can)|models (?:degrade|decay|drift|can|often|need)|refers to|is defined as|is (?:a|the) (?:process|technique|method|practice|measure|metric|concept|term|way) (?:of|to|for|that|used)|means that|it is well known|any (?:ML|machine learning|production) system|in practice|for example,? (?:a|an|if)|imagine|suppose|let's say|e\.g\. if)\b/i;
 const INSTRUCTION =
@@ -41,6 +41,15 @@ const REJECTED =
 const OUT_OF_SCOPE =
   /\b(?:out[- ]of[- ]scope|not in scope|beyond (?:the )?scope|non-?goals?|not (?:needed|required|necessary|applicable|relevant)|no need (?:for|to)|not part of|excluded|intentionally (?:omitted|left out|excluded)|does not apply|do not apply|doesn't apply|N\/A)\b/i;
 
+/** Another party as the one who acts, a system that is gone, or a seller's word: none of them says what this system does. */
+const SOMEBODY_ELSE =
+  /\b(?:another|an ?other|the other|other) (?:teams?|groups?|departments?|companies|company|vendors?|products?|projects?)\b|\b(?:the|their|its|our) (?:old|legacy|former|retired|outgoing) (?:(?!(?:is|stays|keeps|remains|serves|runs|gets) )[a-z-]{2,20} ){0,2}(?:took|had|did|was|were|ran|went|sent|kept|knew|[a-z]{2,16}ed)\b|\b(?:vendors?|brochure|manufacturer|supplier)(?:['’]s?)?(?:\s?:| (?:says?|claims?|promises?|advertises?|quotes?|states?)\b)/i;
+/** Whoever speaks of us as well may be telling what we do instead; "ours does not" tells nothing of the kind. */
+const OURSELVES =
+  /\b(?:we|ours?|us|the new|this (?:system|service|design|model|version))\b(?! (?:old|legacy|former|retired|outgoing|(?:do|does|did|has|have|is|are|will|can)(?: not|n['’]t|not)\b))/i;
+/** The month, which is written large wherever it stands. The verb is large only where it opens a question. */
+const MAY = /\bMay\b/g;
+
 /** The flags of a unit's words, as bits of `UNIT_FLAGS`. */
 export function unitFlags(text: string): number {
   let flags = 0;
@@ -48,13 +57,23 @@ export function unitFlags(text: string): number {
   if (PLACEHOLDER.test(text)) flags |= UNIT_FLAGS.placeholder;
   if (DEFERRED.test(text)) flags |= UNIT_FLAGS.deferred;
   if (NEGATED.test(text) && !NOT_A_DENIAL.test(text)) flags |= UNIT_FLAGS.negated;
-  if (WISH.test(text)) flags |= UNIT_FLAGS.wish;
-  if (OTHERS.test(text)) flags |= UNIT_FLAGS.others;
+  if (WISH.test(text.replace(MAY, ''))) flags |= UNIT_FLAGS.wish;
+  if (OTHERS.test(text) || (SOMEBODY_ELSE.test(text) && !OURSELVES.test(text))) flags |= UNIT_FLAGS.others;
   if (GENERAL.test(text)) flags |= UNIT_FLAGS.general;
   if (INSTRUCTION.test(text)) flags |= UNIT_FLAGS.instruction;
   if (REJECTED.test(text)) flags |= UNIT_FLAGS.rejected;
   if (OUT_OF_SCOPE.test(text)) flags |= UNIT_FLAGS.outOfScope;
   return flags;
+}
+
+/** Flags that a label in front of a list hands down to its items: what is put off, ruled out or rejected there. */
+const HANDED_DOWN = UNIT_FLAGS.deferred | UNIT_FLAGS.outOfScope | UNIT_FLAGS.rejected;
+/** A lead-in longer than this is a sentence of its own, not a label. */
+const LONGEST_LABEL = 60;
+
+/** What the label that introduces a unit says of the unit's standing. */
+export function leadInFlags(leadIn: string): number {
+  return leadIn.length <= LONGEST_LABEL ? unitFlags(leadIn) & HANDED_DOWN : 0;
 }
 
 export function hasFlag(flags: number, ...names: UnitFlag[]): boolean {

@@ -9,11 +9,13 @@ import { hasFlag } from './unitFlags.ts';
 const REASON_WORD = /\b(?:because|since|as (?=(?:the|we|it|there)\b)|due to|given that)\b/i;
 /** Marks that may stand before a reason, but also before what is ruled out. */
 const REASON_MARK = /[:;—]|\s[–-]\s/;
+/** Words in parentheses right behind the name: "retrieval (each team keeps its own search)". */
+const ASIDE = /^[\s*_`]{0,4}\(([^()]{1,300})\)/;
 const SHORTEST_REASON = 12;
 /** A name of the topic has to stand this near to the start of a non-goal. */
 const NEAR_START = 6;
 /** "Not planned" and its like admit a gap, they do not rule the question out. */
-const ADMITTED_GAP = /\b(?:not (?:yet|planned|done|implemented|currently|available)|no (?:plans?|alerts?|monitoring)|for now|at the moment|later|future|TODO|TBD|to be)\b/i;
+const ADMITTED_GAP = /\b(?:not (?:yet|planned|done|implemented|currently|available)|no (?:plans?|alerts?|monitoring)|yet|for now|at the moment|later|future|TODO|TBD|to be)\b/i;
 
 /** The waiver of each topic that has one, by topic id. Front matter beats comments, comments beat prose; the first of a kind counts. */
 export function findWaivers(model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): Map<string, Waiver> {
@@ -23,7 +25,7 @@ export function findWaivers(model: DocumentModel, found: DocumentEvidence, lexic
     for (const topic of waivedInProse(judged, lexicon)) {
       const id = lexicon.topics[topic]?.topic.id ?? '';
       if (waivers.has(id)) continue;
-      waivers.set(id, { topic: id, reason: reasonIn(judged, topic, lexicon), origin: 'prose', span: absolute(judged.placed, judged.unit.span) });
+      waivers.set(id, { topic: id, reason: reasonIn(judged, topic, lexicon) ?? reasonBelow(judged, found), origin: 'prose', span: absolute(judged.placed, judged.unit.span) });
     }
   }
   return waivers;
@@ -40,7 +42,7 @@ export function explicitWaivers(model: DocumentModel): Waiver[] {
 
 function waivedInProse({ unit, facts, context }: JudgedUnit, lexicon: Lexicon): readonly number[] {
   if (unit.kind === 'code' || unit.kind === 'header' || hasFlag(facts.flags, 'question', 'placeholder')) return [];
-  const stated = hasFlag(facts.flags, 'outOfScope') && !ADMITTED_GAP.test(unit.text);
+  const stated = hasFlag(facts.flags, 'outOfScope') && !ADMITTED_GAP.test(unit.text) && !ADMITTED_GAP.test(unit.leadIn);
   if (unit.kind === 'heading') return stated ? [...facts.namedSpecifically] : [];
   if (stated && facts.namedSpecifically.size > 0) return [...facts.namedSpecifically];
   if (stated && context.own.length > 0 && !context.compound && /^(?:n\/a|not (?:applicable|needed|required|relevant)|out of scope)/i.test(unit.text)) return context.own;
@@ -54,6 +56,14 @@ function waivedInProse({ unit, facts, context }: JudgedUnit, lexicon: Lexicon): 
 }
 
 function reasonIn({ unit, facts }: JudgedUnit, topic: number, lexicon: Lexicon): string | null {
+  const names = facts.hits.filter(({ id, from }) => {
+    const meaning = lexicon.meanings[id];
+    return from >= 0 && meaning?.kind === 'name' && meaning.topic === topic;
+  });
+  for (const { to } of names) {
+    const aside = ASIDE.exec(unit.text.slice(facts.words[to - 1]?.end ?? 0))?.[1]?.trim();
+    if (aside && aside.length >= SHORTEST_REASON) return aside;
+  }
   const word = REASON_WORD.exec(unit.text);
   const match = word ?? REASON_MARK.exec(unit.text);
   if (!match) return null;
@@ -62,9 +72,13 @@ function reasonIn({ unit, facts }: JudgedUnit, topic: number, lexicon: Lexicon):
   if (reason.length < SHORTEST_REASON) return null;
   if (word) return reason;
   // "Out of scope: drift detection" has the name of the topic where a reason would be.
-  const names = facts.hits.filter(({ id, from }) => {
-    const meaning = lexicon.meanings[id];
-    return from >= 0 && meaning?.kind === 'name' && meaning.topic === topic;
-  });
   return names.length > 0 && names.every(({ from }) => (facts.words[from]?.start ?? 0) >= start) ? null : reason;
+}
+
+/** What stands first under a heading that rules a topic out says why. */
+function reasonBelow({ unit, placed }: JudgedUnit, found: DocumentEvidence): string | null {
+  if (unit.kind !== 'heading') return null;
+  const first = found.units.find((other) => other.placed === placed && other.unit.kind !== 'heading');
+  if (!first || hasFlag(first.facts.flags, 'question', 'placeholder') || ADMITTED_GAP.test(first.unit.text)) return null;
+  return first.unit.text.length >= SHORTEST_REASON ? first.unit.text : null;
 }

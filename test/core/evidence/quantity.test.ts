@@ -10,8 +10,11 @@ function quantities(text: string, kind: QuantityKind): string[] {
 const CASES: readonly (readonly [QuantityKind, string, readonly string[]])[] = [
   ['time', 'answers within 200 ms, 1.5 s, 10-20 minutes or sub-second, 24h', ['200 ms', '1.5 s', '10-20 minutes', 'sub-second', '24h']],
   ['time', '200 records, 3 steps, 5 stores, v2 s', []],
+  ['time', '200 millis, 35 msec, 12 msecs, 3 secs, 80 µs or 80 μs; 4 sections', ['200 millis', '35 msec', '12 msecs', '3 secs', '80 µs', '80 μs']],
+  ['deadline', 'ready by 06:30, done before 6 am, delivered by noon; by 12 people', ['by 06:30', 'before 6 am', 'by noon']],
   ['percentile', 'p99 and P95, p99.9, 95th percentile, TTFT, median; p1 and pp50', ['p99', 'P95', 'p99.9', '95th percentile', 'TTFT', 'median']],
   ['rate', '300 QPS, 5k req/s and 2 million events per day; 300 people', ['300 QPS', '5k req/s', '2 million events per day']],
+  ['rate', '1.5k rps, 50k/day, 20 requests per sec and 300 a second; 24/7 and 3 a', ['1.5k rps', '50k/day', '20 requests per sec', '300 a second']],
   ['money', '$500 or 400 EUR, €1.2M, 20 cents; 500 apples', ['$500', '400 EUR', '€1.2M', '20 cents']],
   ['bytes', '32 GB of RAM, 1.5TiB, 200 megabytes; 32 G', ['32 GB', '1.5TiB', '200 megabytes']],
   ['percent', '5 %, 0.5%, 3 percentage points, 10-20 %', ['5 %', '0.5%', '3 percentage points', '10-20 %']],

@@ -24,6 +24,21 @@ describe('waivers', () => {
   it('stand under a heading of the topic', () =>
     assert.deepEqual(waivers('## Drift detection\n\nNot applicable: the model is used a single time.'), ['drift-detection waived prose: the model is used a single time.']));
 
+  it('stand in an item under a label', () => {
+    assert.deepEqual(waivers('Not needed:\n\n- drift detection\n- a mobile app'), ['drift-detection waived prose: -']);
+    assert.deepEqual(waivers('Not needed yet:\n\n- drift detection\n- a mobile app'), []);
+    assert.deepEqual(waivers('Not done yet:\n\n- drift detection\n- a mobile app'), []);
+  });
+  it('have their reason in parentheses behind the name, or under the heading', () => {
+    assert.deepEqual(waivers('Out of scope: drift detection (the risk team runs it for every model) and a mobile app.'), [
+      'drift-detection waived prose: the risk team runs it for every model',
+    ]);
+    assert.deepEqual(waivers('Out of scope: drift detection (v1) and a mobile app.'), ['drift-detection waived prose: -']);
+    assert.deepEqual(waivers('## Out of scope: drift detection\n\nThe risk team runs it for every model.'), [
+      'drift-detection waived prose: The risk team runs it for every model.',
+    ]);
+  });
+
   for (const gap of [
     'Drift detection is not planned yet.',
     'Drift detection is not implemented.',

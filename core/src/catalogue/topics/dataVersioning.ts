@@ -233,7 +233,19 @@ export const dataVersioning = defineTopic({
     {
       kind: 'relation',
       slots: [
-        ['immutable', 'append-only', 'write-once', 'never overwritten', 'never modified', 'never mutated'],
+        [
+          'immutable',
+          'append-only',
+          'write-once',
+          'written once',
+          'read-only',
+          'never overwritten',
+          'never modified',
+          'never mutated',
+          'never changed',
+          'never rewritten',
+          'never edited',
+        ],
         [
           'dated partitions',
           'partition',
@@ -308,6 +320,23 @@ export const dataVersioning = defineTopic({
     {
       kind: 'relation',
       slots: [
+        ['list of', 'lists', 'names', 'records', 'stores', 'pins'],
+        ['partitions', 'shards', 'extracts', 'snapshots', 'data files'],
+        ['run', 'training job', 'registry', 'model', 'read'],
+      ],
+      weight: 0.75,
+    },
+    {
+      kind: 'relation',
+      slots: [
+        ['tagged release', 'release tag', 'tag', 'tagged'],
+        ['data repository', 'data repo', 'dataset repository', 'data release', 'frozen data'],
+      ],
+      weight: 1,
+    },
+    {
+      kind: 'relation',
+      slots: [
         ['lineage', 'provenance'],
         ['@data-object', 'feature', 'labels'],
         ['model', 'run', '@registry', '@data-version-tool', '@version-identifier'],
@@ -346,7 +375,7 @@ export const dataVersioning = defineTopic({
     {
       kind: 'relation',
       slots: [
-        ['digest', 'fingerprint', 'md5', 'sha256', 'content hash', 'hash', 'checksum'],
+        ['digest', 'fingerprint', 'md5', 'sha256', 'SHA-256', 'sha-256', 'content hash', 'hash', 'checksum'],
         ['rows', 'shards', 'extract', 'export', 'corpus', 'training data', 'training set', 'dataset', 'data release', 'feature matrix', 'annotations', 'manifest'],
       ],
       weight: 1,

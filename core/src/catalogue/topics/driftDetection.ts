@@ -169,9 +169,20 @@ export const driftDetection = defineTopic({
     {
       kind: 'relation',
       slots: [
-        ['golden set', 'golden questions', 'fixed questions', 'canary questions', 'probe set'],
-        ['@cadence', 'nightly', 'every night'],
-        ['@decay-word', 'drop', 'drops', 'falls', '@alert-action'],
+        [
+          'golden set',
+          'golden questions',
+          'golden prompts',
+          'fixed questions',
+          'fixed prompts',
+          'canary questions',
+          'canary prompts',
+          'probe set',
+          'probe prompts',
+          'reference prompts',
+        ],
+        ['@cadence', 'nightly', 'every night', '@reference-window'],
+        ['@decay-word', 'drop', 'drops', 'fall', 'falls', 'compared', 'move by', 'moves by', '@alert-action'],
       ],
       weight: 0.75,
     },

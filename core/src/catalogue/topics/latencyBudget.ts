@@ -174,6 +174,31 @@ export const latencyBudget = defineTopic({
     {
       kind: 'relation',
       slots: [
+        [
+          'must be',
+          'must have',
+          'has to be',
+          'have to be',
+          'needs to be',
+          'ready',
+          'complete',
+          'completed',
+          'finish',
+          'finished',
+          'done',
+          'available',
+          'published',
+          'delivered',
+          'due',
+          'in place',
+        ],
+        '@deadline',
+      ],
+      weight: 1,
+    },
+    {
+      kind: 'relation',
+      slots: [
         ['FPS', 'frames per second', 'frame rate'],
         ['@count', '@rate', '@bound', '@ratio'],
         ['target', 'at least', 'sustain', 'inference', 'must', 'achieve', 'runs at', '@edge-word', '@hardware'],
