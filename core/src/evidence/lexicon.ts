@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { QUANTITY_SLOTS } from '../catalogue/slot.ts';
 import type { Signal, Topic } from '../catalogue/topic.ts';
 import { hashText } from '../text/hash.ts';
+import { oneSpelling } from '../text/spelling.ts';
 import { PhraseMatcher } from './phraseMatcher.ts';
 
 /** What a phrase id stands for. Slot classes come first, so that a class id is its index in `slotIds`. */
@@ -124,6 +125,7 @@ export function headingKey(title: string): string {
     .replace(/[^\p{L}\p{N}/]+/gu, ' ')
     .split(' ')
     .filter((word) => word && !/^(?:the|a|an|our|and|of|for)$/.test(word))
+    .map(oneSpelling)
     .map((word) => (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word))
     .join(' ');
 }

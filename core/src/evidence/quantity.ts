@@ -1,4 +1,5 @@
 /** Recognises numbers with what they measure. Used as slots of relations, as features, and to colour quantities in the editor. */
+import { plainMarks } from '../text/plainMarks.ts';
 import type { Span } from '../text/span.ts';
 
 export type QuantityKind = 'time' | 'percentile' | 'percent' | 'money' | 'bytes' | 'rate' | 'count' | 'ratio' | 'bound' | 'date' | 'cadence' | 'identifier' | 'deadline';
@@ -17,7 +18,7 @@ const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
   ],
   [
     'time',
-    /(?<![\w.])[~<>≤≥]?\s?\d(?:[\d,.]{0,8}\d)?(?:\s?[-–—]\s?\d(?:[\d,.]{0,8}\d)?)?\s?(?:ms|msecs?|millis|milli(?:-| )?secs?|milliseconds?|[µμ]s|us|microseconds?|s|secs?|seconds?|min|mins|minutes?|h|hrs?|hours?)\b(?!\/)|\bsub-?(?:second|\d{1,4} ?ms)|\bsub-millisecond\b|\b(?:within|under|below|by) (?:a|one|half a) (?:second|minute|hour)\b|\bby \d{1,2}(?::\d\d(?: ?(?:am|pm|AM|PM|UTC|CET|h))?| ?(?:am|pm|AM|PM|UTC|CET|h))\b|\bsingle-digit milliseconds?\b/g,
+    /(?<![\w.])[~<>≤≥]?\s?\d(?:[\d,.]{0,8}\d)?(?:\s?[-–—]\s?\d(?:[\d,.]{0,8}\d)?)?\s?(?:ms|msecs?|millis|milli(?:-| )?secs?|milliseconds?|[µμ]s|us|microseconds?|s|secs?|seconds?|min|mins|minutes?|h|hrs?|hours?)\b(?!\/)|\bsub[- ]?(?:second|\d{1,4} ?ms)|\bsub[- ]millisecond\b|\b(?:within|under|below|by) (?:a|one|half a) (?:second|minute|hour)\b|\bby \d{1,2}(?::\d\d(?: ?(?:am|pm|AM|PM|UTC|CET|h))?| ?(?:am|pm|AM|PM|UTC|CET|h))\b|\bsingle[- ]digit milliseconds?\b/g,
   ],
   [
     'deadline',
@@ -43,8 +44,9 @@ const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
 ];
 
 /** All quantities of `text`, by start; a stretch may be of several kinds ("< 200 ms" is a bound and a time). */
-export function findQuantities(text: string): Quantity[] {
-  if (!/\d|TTFT|TPOT|median|sub-|ly\b|every|each|per|once|within|under|single-digit|sha|by|before|until/i.test(text)) return [];
+export function findQuantities(written: string): Quantity[] {
+  const text = plainMarks(written);
+  if (!/\d|TTFT|TPOT|median|sub|ly\b|every|each|per|once|within|under|single|sha|by|before|until/i.test(text)) return [];
   const found: Quantity[] = [];
   for (const [kind, pattern] of PATTERNS) {
     pattern.lastIndex = 0;

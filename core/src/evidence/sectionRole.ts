@@ -1,4 +1,5 @@
 /** What part a section plays, read from its heading: its sentences inherit the standing. */
+import { plainMarks } from '../text/plainMarks.ts';
 
 export const SECTION_ROLES = [
   'plain',
@@ -50,6 +51,7 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
 
 /** The role of a heading's title; `plain` where it says nothing of the kind. */
 export function sectionRole(title: string): SectionRole {
-  for (const [role, pattern] of ROLES) if (pattern.test(title)) return role;
+  const plain = plainMarks(title);
+  for (const [role, pattern] of ROLES) if (pattern.test(plain)) return role;
   return 'plain';
 }

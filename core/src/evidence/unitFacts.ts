@@ -50,7 +50,7 @@ export function unitFacts(unit: Unit, lexicon: Lexicon): UnitFacts {
 function computeFacts(unit: Unit, lexicon: Lexicon): UnitFacts {
   const text = unit.text.length > MAX_UNIT_LENGTH ? unit.text.slice(0, MAX_UNIT_LENGTH) : unit.text;
   const words = wordsOf(text);
-  const hits: Hit[] = lexicon.matcher.match(words, unit.kind === 'code');
+  const hits: Hit[] = lexicon.matcher.match(words, unit.kind === 'code').sort((a, b) => a.from - b.from || a.to - b.to || byName(a.id, b.id, lexicon));
   for (const quantity of findQuantities(text)) {
     const id = lexicon.slotIds.indexOf(quantity.kind);
     const from = wordIndexAt(words, quantity.start);
@@ -86,6 +86,11 @@ function computeFacts(unit: Unit, lexicon: Lexicon): UnitFacts {
     namedSpecifically,
     blocked,
   };
+}
+
+/** Ids follow the order of the catalogue, what is made of hits must not. */
+function byName(a: number, b: number, lexicon: Lexicon): number {
+  return (lexicon.slotHashes[a] ?? 0) - (lexicon.slotHashes[b] ?? 0);
 }
 
 /** Words that join names without saying anything of them. */

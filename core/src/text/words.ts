@@ -1,4 +1,5 @@
 /** Words as the analysis compares them: folded case, one spelling, without endings. */
+import { oneSpelling } from './spelling.ts';
 
 export interface Word {
   /** As written. */
@@ -9,7 +10,9 @@ export interface Word {
   readonly end: number;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?(?:\.\d+)?/gu;
+/** Accents written apart, soft hyphens and joiners of no width belong to the word they stand in. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]*(?:['’ʼ][\p{L}]+)?(?:\.\d+)?/gu;
+const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFE0F\u20E3]/g;
 
 /** The words of a text, in order. Hyphens, dashes, slashes and underscores separate words. */
 export function wordsOf(text: string): Word[] {
@@ -34,67 +37,19 @@ export function stem(raw: string): string {
   return result;
 }
 
-/** Words in -ise that are no verbs in -ize. */
-const KEEP_ISE =
-  /^(?:otherwise|likewise|precise|concise|noise|raise|rise|arise|exercise|enterprise|advise|revise|supervise|expertise|promise|premise|wise|comprise|compromise|surprise|improvise|disguise|paradise|franchise|merchandise|advertise)/;
 const DOUBLED_L = /(?:label|model|cancel|travel|signal|channel|tunnel|fuel|level|total)l$/;
-const TYPOS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    latancy: 'latency',
-    latencey: 'latency',
-    moniter: 'monitor',
-    monitering: 'monitoring',
-    retreival: 'retrieval',
-    retreive: 'retrieve',
-    treshold: 'threshold',
-    threshhold: 'threshold',
-    acuracy: 'accuracy',
-    accuarcy: 'accuracy',
-    hallucinaton: 'hallucination',
-    hallucinatons: 'hallucinations',
-    deployement: 'deployment',
-    enviroment: 'environment',
-    peformance: 'performance',
-    performace: 'performance',
-    inferance: 'inference',
-    seperate: 'separate',
-    catalogue: 'catalog',
-    artefact: 'artifact',
-    artefacts: 'artifacts',
-    neighbour: 'neighbor',
-    neighbours: 'neighbors',
-    behaviour: 'behavior',
-    behaviours: 'behaviors',
-    colour: 'color',
-    centre: 'center',
-    licence: 'license',
-    organisation: 'organization',
-    judgement: 'judgment',
-    judgements: 'judgments',
-    ageing: 'aging',
-    programme: 'program',
-    favour: 'favor',
-    analyse: 'analyze',
-    analysed: 'analyzed',
-    analyses: 'analyzes',
-    metre: 'meter',
-    versionning: 'versioning',
-    labeld: 'labeled',
-    trainning: 'training',
-    datset: 'dataset',
-  }),
-);
 
 function computeStem(raw: string): string {
   let word = raw
+    .normalize('NFKC')
+    .replace(UNSEEN, '')
     .toLowerCase()
-    .replace(/['’](?:s|re|ve|ll|d|m)?$/, '')
-    .replace(/n['’]t$/, 'nt')
-    .replace(/['’]/g, '');
-  word = TYPOS.get(word) ?? word;
+    .replace(/['’ʼ](?:s|re|ve|ll|d|m)?$/, '')
+    .replace(/n['’ʼ]t$/, 'nt')
+    .replace(/['’ʼ]/g, '');
+  word = oneSpelling(word);
+  if (/^[A-Z]{2,3}s$/.test(raw)) return word.replace(/s$/, '');
   if (word.length <= 3 || /\d/.test(word)) return word.length > 3 && /^\d+(?:st|nd|rd|th|s)$/.test(word) ? word.replace(/\D+$/, '') : word;
-  word = word.replace(/isation/, 'ization');
-  if (/is(?:e|es|ed|ing)$/.test(word) && word.length > 6 && !KEEP_ISE.test(word)) word = word.replace(/is(e|es|ed|ing)$/, 'iz$1');
   if (word.endsWith('ies') && word.length > 4) word = `${word.slice(0, -3)}y`;
   else if (/(?:ss|x|ch|sh|zz)es$/.test(word)) word = word.slice(0, -2);
   else if (word.endsWith('s') && !/(?:ss|us|is)$/.test(word)) word = word.slice(0, -1);

@@ -16,6 +16,11 @@ describe('wordsOf', () => {
     assert.equal(split(''), '');
   });
 
+  it('keeps words whole that hold what nobody sees, and parts them at hyphens of all kinds', () => {
+    assert.equal(split('moni\u00ADtoring, re\u2011rank, cafe\u0301').replace('\u00AD', ''), 'monitoring|re|rank|cafe\u0301');
+    assert.equal(split('p99\u2013p50 and a\u2014b'), 'p99|p50|and|a|b');
+  });
+
   it('knows where each word stood', () => {
     const text = '🙂 Drift, drift';
     for (const { raw, start, end } of wordsOf(text)) assert.equal(text.slice(start, end), raw);
@@ -24,7 +29,23 @@ describe('wordsOf', () => {
 
 describe('stem', () => {
   const same: readonly (readonly string[])[] = [
-    ['monitor', 'monitors', 'monitored', 'monitoring', 'Monitoring', 'moniter', 'monitering'],
+    ['monitor', 'monitors', 'monitored', 'monitoring', 'Monitoring', 'moniter', 'monitering', 'monitorring', 'moniotring'],
+    ['drift', 'drifts', 'drifted', 'drfit', 'dirft'],
+    ['latency', 'latencies', 'latancy', 'latnecy'],
+    ['retrieval', 'retreival', 'retrival'],
+    ['hallucination', 'hallucinations', 'hallucenation', 'halucinations'],
+    ['threshold', 'thresholds', 'treshold', 'threshholds'],
+    ['center', 'centre', 'centred', 'centered', 'centres'],
+    ['analyze', 'analyse', 'analysed', 'analysing'],
+    ['tokenize', 'tokenised', 'tokenising', 'tokenizes'],
+    ['program', 'programme', 'programmes'],
+    ['defense', 'defence', 'defences'],
+    ['fulfill', 'fulfil', 'fulfilled', 'fulfils'],
+    ['modeling', 'modelling', 'model', 'modelled'],
+    ['config', 'con\u00ADfig', 'con\uFB01g', 'con\u200Bfig'],
+    ['caf\u00E9', 'cafe\u0301'],
+    ['PR', 'PRs'],
+    ['VM', 'VMs'],
     ['alert', 'alerts', 'alerted', 'alerting'],
     ['label', 'labels', 'labeled', 'labelled', 'labelling', 'labeld'],
     ['query', 'queries', 'queried'],
@@ -48,6 +69,11 @@ describe('stem', () => {
     ['analysis', 'analyze'],
     ['access', 'acces'],
     ['need', 'ne'],
+    ['hour', 'hor'],
+    ['course', 'corse'],
+    ['four', 'for'],
+    ['source', 'sorce'],
+    ['metric', 'meter'],
   ] as const) {
     it(`keeps ${a} and ${b} apart`, () => assert.notEqual(stem(a), stem(b)));
   }

@@ -490,7 +490,6 @@ export const dataSlots = [
       'soft labels',
       'proxy label',
       'implicit labels',
-      'y =',
       'y_true',
       'class',
     ],

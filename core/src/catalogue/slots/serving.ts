@@ -833,7 +833,6 @@ export const servingSlots = [
       'one click',
       '5% of traffic',
       '10% of traffic',
-      '1%',
       '25%',
       '50%',
       '100%',
