@@ -112,6 +112,8 @@ export const providerRouting = defineTopic({
           'model alias',
           'frontier model',
           'mid-size model',
+          'list of targets',
+          'model target',
           'GPT',
           'Claude',
           'Gemini',
@@ -166,6 +168,14 @@ export const providerRouting = defineTopic({
           'deployment',
           'endpoint',
         ],
+      ],
+      weight: 1,
+    },
+    {
+      kind: 'relation',
+      slots: [
+        ['first target', 'second target', 'next target', 'primary target', 'fallback target', 'first and a second target', 'list of targets', 'model target', 'upstream model'],
+        ['router', 'failover', 'breaker', 'circuit breaker', 'prompt', 'use case', 'skips', 'cheapest', '@time', '@percent'],
       ],
       weight: 1,
     },
