@@ -66,7 +66,7 @@ export function summarizeCoverage(model: DocumentModel, found: DocumentEvidence,
       threshold,
       evidence: status === 'covered' ? evidence : [],
       mentions: status === 'covered' ? mentions : mergeMentions(mentions, evidence),
-      facets: facetCoverage(index, status === 'covered' ? evidence : [], found, lexicon),
+      facets: facetCoverage(index, status === 'covered' ? evidence : [], found, lexicon, profile.id),
       waiver: waiver && (status === 'waived' || waiver.origin !== 'prose') ? waiver : null,
     };
   });
