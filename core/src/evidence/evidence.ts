@@ -20,6 +20,8 @@ export interface Evidence {
   /** Probability that the unit by itself decides the topic, 0 to 1. */
   readonly strength: number;
   readonly signals: readonly SeenSignal[];
+  /** Of a sentence that leaves the topic to another document: where that one settles it; the line counts from 1. */
+  readonly linked?: { readonly path: string; readonly line: number };
 }
 
 /** A unit that names a topic and decides nothing. */

@@ -9,6 +9,7 @@ import { unitFacts } from './unitFacts.ts';
 
 /** One short phrase on a piece of evidence: "states a watched signal with a bound", or the traits that weighed most. */
 export function whyEvidence(evidence: Evidence, topic: number, context: SectionContext | undefined, lexicon: Lexicon): string {
+  if (evidence.linked) return `leaves it to ${evidence.linked.path}, which settles it in line ${evidence.linked.line}`;
   const best = [...evidence.signals].sort((a, b) => b.weight - a.weight)[0];
   const labels = [...new Set(best ? best.fillers.map((id) => labelOf(lexicon, id)) : [])].slice(0, 3);
   if (labels.length > 0) return `states ${labels.join(' with ')}`;
