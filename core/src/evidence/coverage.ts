@@ -38,7 +38,7 @@ export interface TopicCoverage {
 }
 
 /** So many of a topic's best units count. */
-const COUNTED_UNITS = 4;
+export const COUNTED_UNITS = 4;
 
 /** Probability that at least one of the strongest units decides: one strong sentence is enough, weaker ones have to agree. `strengths` come strongest first. */
 export function combinedStrength(strengths: readonly number[]): number {
