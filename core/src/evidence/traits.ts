@@ -59,7 +59,9 @@ export function weighedTraits(
   const column = learnedTopics(lexicon)[topic] ?? -1;
   const traits = column >= 0 ? learnedTraits(evidence, context, column, lexicon) : signalTraits(evidence, lexicon);
   const standing = column >= 0 ? standingInWords(lexicon.topics[topic]?.topic.id ?? '', evidence.unit, facts, context) : [];
-  const against = [...standing, ...traits.filter(({ weight }) => weight < 0)].sort((a, b) => a.weight - b.weight);
+  const sense = 'another sense of ';
+  const isOther = (words: string): boolean => words.startsWith(sense) && words !== `${sense}${lexicon.topics[topic]?.topic.title}`;
+  const against = [...standing, ...traits.filter(({ words, weight }) => weight < 0 && !isOther(words))].sort((a, b) => a.weight - b.weight);
   return { for: told(traits.filter(({ weight }) => weight > 0)), against: told(against) };
 }
 
