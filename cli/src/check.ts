@@ -3,6 +3,7 @@ import { analyse, type JsonDocument, reportDocument } from '../../core/src/index
 import { decode } from './decode.ts';
 import { type FilePort, findDocuments, type FoundDocument, type Problem, problemOf } from './files.ts';
 import type { Formatter } from './formatters/formatter.ts';
+import { followLinks } from './linked.ts';
 import { type ExitStatus, isClosedPipe, type Output } from './output.ts';
 import { addDocument, emptyTally, type Tally } from './tally.ts';
 
@@ -27,7 +28,7 @@ export async function check({ paths, cwd, files, formatter, stdout, stderr }: Ch
   try {
     await emit(stdout, formatter.begin());
     for await (const found of findDocuments(paths, cwd, files)) {
-      const reviewed = 'problem' in found ? found : await review(found, files);
+      const reviewed = 'problem' in found ? found : await review(found, cwd, files);
       if ('problem' in reviewed) {
         problems.push(reviewed.problem);
         await emit(stderr, formatter.problem(reviewed.problem)).catch(() => {});
@@ -51,7 +52,8 @@ function statusOf(tally: Tally, problems: readonly Problem[]): ExitStatus {
 type Reviewed = { readonly report: JsonDocument; readonly text: string } | { readonly problem: Problem };
 
 /** One document from its bytes to its report; whatever goes wrong is a problem of this document only. */
-async function review({ path, absolute, named }: FoundDocument, files: FilePort): Promise<Reviewed> {
+async function review(found: FoundDocument, cwd: string, files: FilePort): Promise<Reviewed> {
+  const { path, absolute, named } = found;
   let bytes: Uint8Array;
   try {
     const { kind, size } = await files.inspect(absolute);
@@ -64,7 +66,7 @@ async function review({ path, absolute, named }: FoundDocument, files: FilePort)
   const decoded = decode(bytes);
   if ('message' in decoded) return { problem: { path, message: decoded.message } };
   try {
-    const report = reportDocument(path, analyse(decoded.text));
+    const report = reportDocument(path, await followLinks(analyse(decoded.text), found, cwd, files));
     return { report: report.isDesignDoc || named ? report : { ...report, topics: [], skipped: report.reason }, text: decoded.text };
   } catch (error) {
     return { problem: { path, message: `Could not be reviewed, an error of this tool: ${error instanceof Error ? error.message : String(error)}` } };

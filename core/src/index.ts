@@ -15,6 +15,9 @@ export { type JsonDocument, type JsonReport, reportDocument } from './features/j
 export { LineIndex, type LinePosition } from './text/lineIndex.ts';
 export type { Span } from './text/span.ts';
 export { applyEdits, type TextEdit } from './text/textEdit.ts';
+export { type LinkedDocument, type LinkedDocuments, linksOf, settledBy, withLinked } from './linked.ts';
+export { explain, type Explanation } from './evidence/explain.ts';
+export { renderExplanation } from './features/explanation.ts';
 export { type Action, getActions, insertMissing } from './features/codeActions.ts';
 export { scaffoldDocument } from './features/scaffold.ts';
 export { type StatusSummary, summarizeStatus } from './features/statusSummary.ts';

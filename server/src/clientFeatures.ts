@@ -8,6 +8,7 @@ export interface ClientFeatures {
   readonly relatedInformation: boolean;
   readonly configuration: boolean;
   readonly registerConfiguration: boolean;
+  readonly registerWatchers: boolean;
   readonly completionSnippets: boolean;
   readonly insertReplace: boolean;
   readonly completionMarkdown: boolean;
@@ -26,6 +27,8 @@ export interface ClientFeatures {
   readonly docsPrefix: string | null;
   /** The client opens a docs page by the command `mlDesignDocs.openDocs`. */
   readonly openDocs: boolean;
+  /** URIs of the workspace's folders when the client connected. */
+  readonly folders: readonly string[];
   /** Settings of a client that can neither be asked for them nor tells of changes. */
   readonly settings: unknown;
 }
@@ -41,6 +44,7 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     relatedInformation: (textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation) === true,
     configuration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     completionSnippets: item?.snippetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
     completionMarkdown: item?.documentationFormat?.includes('markdown') === true,
@@ -55,6 +59,7 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     hasMarkdownOutline: given.hasMarkdownOutline === true,
     docsPrefix: given.docsScheme || given.docsUri || null,
     openDocs: given.openDocs === true,
+    folders: (params.workspaceFolders ?? []).map(({ uri }) => uri),
     settings: given.settings ?? null,
   };
 }

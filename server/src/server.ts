@@ -1,5 +1,13 @@
 /** Wires one connection: capabilities, documents, requests. Knows no transport and no platform. */
-import { type Connection, DidChangeConfigurationNotification, type InitializeResult, type ServerCapabilities, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse, standardCatalogue } from '../../core/src/index.ts';
 import {
@@ -13,6 +21,7 @@ import {
 import { type ClientFeatures, readClientFeatures } from './clientFeatures.ts';
 import { ACTION_KINDS, DIAGNOSTIC_SOURCE, TOKEN_LEGEND, toDiagnostics } from './convert.ts';
 import { Guard } from './guard.ts';
+import { LinkedDocuments, type ReadText } from './linkedDocuments.ts';
 import { type Log, logOnce } from './log.ts';
 import { choices } from './requests/choices.ts';
 import { codeAction } from './requests/codeAction.ts';
@@ -28,11 +37,14 @@ import { NO_TOKENS, semanticTokens, semanticTokensInRange } from './requests/sem
 import { Reviewer } from './reviewer.ts';
 import { type Defer, Session } from './session.ts';
 import { Settings, SETTINGS_SECTION } from './settings.ts';
+import { uriKey } from './uris.ts';
 
 export interface ServerPorts {
   readonly defer: Defer;
   /** The engine; tests put in another one. */
   readonly analyse?: typeof analyse;
+  /** Reads documents that others link to and that are not open; without it they stay unread. */
+  readonly readText?: ReadText;
 }
 
 /** Serves a connection; the caller listens on it. */
@@ -56,7 +68,7 @@ function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     codeActionProvider: { codeActionKinds: [ACTION_KINDS.quickfix, ACTION_KINDS.source, ACTION_KINDS.refactor] },
     ...(client.hasMarkdownOutline ? {} : { documentSymbolProvider: true, foldingRangeProvider: true }),
     ...(client.semanticTokens ? { semanticTokensProvider: { legend: TOKEN_LEGEND, full: true, range: true } } : {}),
-    ...(client.pullDiagnostics ? { diagnosticProvider: { identifier: DIAGNOSTIC_SOURCE, interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+    ...(client.pullDiagnostics ? { diagnosticProvider: { identifier: DIAGNOSTIC_SOURCE, interFileDependencies: true, workspaceDiagnostics: false } } : {}),
   };
 }
 
@@ -72,14 +84,30 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
   const { defer } = ports;
   const fetch = client.configuration ? (scopeUri: string): Promise<unknown> => connection.workspace.getConfiguration({ section: SETTINGS_SECTION, scopeUri }) : null;
   const settings = new Settings({ initial: client.settings, fetch, catalogue: standardCatalogue, log });
-  const session = new Session({ documents, settings, defer, analyse: ports.analyse ?? analyse });
+  const engine = ports.analyse ?? analyse;
+  const session: Session = new Session({ documents, settings, defer, analyse: engine, follow: (uri, analysis, options) => linked.follow(uri, analysis, options) });
+  const linked = new LinkedDocuments({
+    analyse: engine,
+    read: ports.readText ?? null,
+    roots: client.folders,
+    openAnalysis: (key) => {
+      const open = session.documents().find(({ uri }) => uriKey(uri) === key);
+      return open ? session.lastAnalysis(open.uri) : null;
+    },
+    onChanged: (uri) => {
+      session.outdated(uri);
+      reviewer.changed(uri);
+      if (client.pullDiagnostics && client.refreshDiagnostics) sent(connection.languages.diagnostics.refresh());
+    },
+  });
   const guard = new Guard(session, log);
-  const reviewer = new Reviewer({
+  const reviewer: Reviewer = new Reviewer({
     session,
     defer,
     onReviewed: (snapshot) => {
       if (!client.pullDiagnostics) sent(connection.sendDiagnostics({ uri: snapshot.uri, version: snapshot.version, diagnostics: toDiagnostics(snapshot, client) }));
       sent(connection.sendNotification(documentStatusNotification, documentStatus(snapshot)));
+      linked.reviewed(snapshot.uri, snapshot.analysis);
       for (const finding of snapshot.analysis.findings)
         if (finding.check === 'internal-error') log.error(`${snapshot.uri}, version ${snapshot.version}: ${finding.message}`, finding.message);
     },
@@ -95,11 +123,16 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
   documents.onDidClose(({ document }) => {
     reviewer.closed(document.uri);
     session.closed(document.uri);
+    linked.closed(document.uri);
     if (!client.pullDiagnostics && session.serves(document)) sent(connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
   });
 
   connection.onInitialized(() => {
+    if (client.registerWatchers) sent(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{md,markdown}' }] }));
     if (client.configuration && client.registerConfiguration) sent(connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }));
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) linked.changed(uri);
   });
   connection.onDidChangeConfiguration((params) => {
     settings.changed(params.settings);

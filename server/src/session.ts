@@ -46,6 +46,8 @@ interface SessionPorts {
   readonly settings: Settings;
   readonly analyse: typeof analyse;
   readonly defer: Defer;
+  /** Adds what linked documents settle. */
+  readonly follow?: (uri: string, analysis: Analysis, options: Options) => Analysis;
 }
 
 interface Analysed {
@@ -110,6 +112,16 @@ export class Session {
     return { uri, version, options, analysis: this.#analysisOf(document, options) };
   }
 
+  /** The last analysis of an open document. */
+  lastAnalysis(uri: string): Analysis | null {
+    return this.#analysed.get(uri)?.analysis ?? null;
+  }
+
+  /** Something outside of the document changes what is said of it. */
+  outdated(uri: string): void {
+    this.#analysed.delete(uri);
+  }
+
   closed(uri: string): void {
     this.#analysed.delete(uri);
     this.#ports.settings.forget(uri);
@@ -119,7 +131,8 @@ export class Session {
     const known = this.#cached(document, options);
     if (known) return known;
     const { version } = document;
-    const analysis = this.#ports.analyse(document.getText(), options);
+    const own = this.#ports.analyse(document.getText(), options);
+    const analysis = this.#ports.follow?.(document.uri, own, options) ?? own;
     this.#analysed.set(document.uri, { document, version, options, analysis });
     return analysis;
   }

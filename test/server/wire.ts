@@ -24,6 +24,9 @@ export interface WireSetup {
   readonly initializationOptions?: unknown;
   readonly analyse?: typeof analyse;
   readonly defer?: Defer;
+  /** The files that are not open, by URI; may be changed while connected. */
+  readonly files?: Record<string, string>;
+  readonly folders?: readonly string[];
   /** Answers `workspace/configuration` for one resource; may be changed while connected. */
   configuration?: (uri: string) => unknown;
 }
@@ -71,7 +74,11 @@ export class Wire {
     const up = new PassThrough();
     const down = new PassThrough();
     const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    serve(server, { defer: setup.defer ?? ((callback) => void setImmediate(callback)), ...(setup.analyse ? { analyse: setup.analyse } : {}) });
+    serve(server, {
+      defer: setup.defer ?? ((callback) => void setImmediate(callback)),
+      ...(setup.analyse ? { analyse: setup.analyse } : {}),
+      readText: (uri) => Promise.resolve(setup.files?.[uri] ?? null),
+    });
     server.listen();
     const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const wire = new Wire(connection, setup);
@@ -81,7 +88,8 @@ export class Wire {
       server.dispose();
     });
     const { capabilities = {}, initializationOptions = null } = setup;
-    wire.initialized = await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities, initializationOptions });
+    const workspaceFolders = setup.folders?.map((uri) => ({ uri, name: uri })) ?? null;
+    wire.initialized = await connection.sendRequest('initialize', { processId: null, rootUri: null, workspaceFolders, capabilities, initializationOptions });
     await connection.sendNotification('initialized', {});
     return wire;
   }

@@ -42,7 +42,14 @@ export interface Facet {
   readonly question: string;
   /** Whether a reviewer sends the document back without it. */
   readonly essential: boolean;
-  /** What shows that the question is answered in a unit that already speaks for the topic; any signal is enough. */
+  /** Ids of the profiles whose systems do without it though it is essential elsewhere. */
+  readonly optionalFor?: readonly string[];
+  /** Ids of the topic's other facets that make the question pointless where the topic's best evidence answers one of them. */
+  readonly settledBy?: readonly string[];
+  /**
+   * What shows that the question is answered in a unit that speaks for the topic or stands near one that does; any signal is enough.
+   * `in-section` here also means a unit that is plainly about the topic without standing under its heading.
+   */
   readonly signals: readonly Signal[];
   /** One line of Markdown that answers it, with `{{what to fill in}}` holes; offered as completion inside the section. */
   readonly line: string;

@@ -203,6 +203,11 @@ export function appendBody(model: DocumentModel, placed: PlacedSection, topic: T
   return { span: { start: offset, end: offset }, newText: framed(model.text, offset, renderHoles(topic.skeleton.trim(), style).text) };
 }
 
+/** Whether what is added at the end of a section stands in it: the last one may end in a fence that is never closed. */
+export function canTakeMore(model: DocumentModel, placed: PlacedSection): boolean {
+  return model.sections[placed.index + 1] !== undefined || closingAtEnd(model, placed) === '';
+}
+
 /** Absolute offset behind a heading's line, and behind the rule that underlines a setext heading. */
 export function endOfHeadingLine(text: string, placed: PlacedSection): number {
   const heading = placed.section.heading;

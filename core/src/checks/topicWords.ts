@@ -5,11 +5,11 @@ import type { Facet, Topic } from '../catalogue/topic.ts';
 
 /** What would settle a topic: "state the service signals, the model signals and the alert threshold". */
 export function whatSettles(topic: Topic, most = 3): string {
-  const essential = topic.facets.filter((facet) => facet.essential);
-  return `state ${listed((essential.length > 0 ? essential : topic.facets).slice(0, most).map((facet: Facet) => facet.label))}`;
+  const facets = [...topic.facets].sort((a, b) => Number(b.essential) - Number(a.essential));
+  return `state ${listed(facets.slice(0, most).map((facet: Facet) => facet.label))}`;
 }
 
-export function listed(items: readonly string[], and = 'and'): string {
+export function listed(items: readonly string[], and: 'and' | 'or' = 'and'): string {
   if (items.length < 2) return items[0] ?? '';
   return `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
 }

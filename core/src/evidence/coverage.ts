@@ -6,6 +6,7 @@ import { trainedClassifier } from './classifier.ts';
 import { type DocumentEvidence, type Evidence, learnedTopics, type Mention, NAMING_STRENGTH } from './evidence.ts';
 import { type FacetCoverage, facetCoverage } from './facets.ts';
 import type { Lexicon } from './lexicon.ts';
+import { findPointers, type Pointer } from './pointers.ts';
 import { hasFlag } from './unitFlags.ts';
 import { findWaivers } from './waivers.ts';
 
@@ -32,10 +33,12 @@ export interface TopicCoverage {
   readonly mentions: readonly Mention[];
   readonly facets: readonly FacetCoverage[];
   readonly waiver: Waiver | null;
+  /** Of a topic that is only named: the sentence that leaves it to another document, and that document's path where it was read and is silent on it. */
+  readonly pointer: { readonly span: Span; readonly silent: string | null } | null;
 }
 
 /** So many of a topic's best units count. */
-const COUNTED_UNITS = 4;
+export const COUNTED_UNITS = 4;
 
 /** Probability that at least one of the strongest units decides: one strong sentence is enough, weaker ones have to agree. `strengths` come strongest first. */
 export function combinedStrength(strengths: readonly number[]): number {
@@ -51,6 +54,7 @@ export function summarizeCoverage(model: DocumentModel, found: DocumentEvidence,
   const waivers = findWaivers(model, found, lexicon);
   const scores = found.topics.map(({ evidence }) => combinedStrength(evidence.map((one) => one.strength)));
   const shape = systemShape(found, lexicon);
+  const pointers = findPointers(model, found);
   return lexicon.topics.map(({ topic }, index): TopicCoverage => {
     const { evidence, mentions } = found.topics[index] as DocumentEvidence['topics'][number];
     const threshold = (learned[index] as number) >= 0 ? (classifier.thresholds.get(topic.id) ?? 1) : RULE_THRESHOLD;
@@ -66,10 +70,16 @@ export function summarizeCoverage(model: DocumentModel, found: DocumentEvidence,
       threshold,
       evidence: status === 'covered' ? evidence : [],
       mentions: status === 'covered' ? mentions : mergeMentions(mentions, evidence),
-      facets: facetCoverage(index, status === 'covered' ? evidence : [], found, lexicon),
+      facets: facetCoverage(index, status === 'covered' ? evidence : [], found, lexicon, profile.id),
       waiver: waiver && (status === 'waived' || waiver.origin !== 'prose') ? waiver : null,
+      pointer: status === 'mentioned' ? pointerOf(pointers.get(index)) : null,
     };
   });
+}
+
+function pointerOf(pointers: readonly Pointer[] | undefined): TopicCoverage['pointer'] {
+  const [first] = pointers ?? [];
+  return first ? { span: first.span, silent: null } : null;
 }
 
 interface Findings {

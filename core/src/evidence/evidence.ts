@@ -8,6 +8,7 @@ import { unitFeatures } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type SectionContext, sectionContexts } from './sectionContext.ts';
 import { type SeenSignal, seenSignals } from './signals.ts';
+import { isFraming, standingOf } from './standing.ts';
 import { hasFlag } from './unitFlags.ts';
 import { type UnitFacts, unitFacts } from './unitFacts.ts';
 
@@ -20,6 +21,8 @@ export interface Evidence {
   /** Probability that the unit by itself decides the topic, 0 to 1. */
   readonly strength: number;
   readonly signals: readonly SeenSignal[];
+  /** Of a sentence that leaves the topic to another document: where that one settles it; the line counts from 1. */
+  readonly linked?: { readonly path: string; readonly line: number };
 }
 
 /** A unit that names a topic and decides nothing. */
@@ -105,29 +108,10 @@ function ruleStrength(signals: readonly SeenSignal[], facts: UnitFacts): number 
   return Math.min(0.95, total * 0.6) * doubt;
 }
 
-/** Topics that a background, a goal or a rejected option may well settle. */
-const FRAMING: ReadonlySet<string> = new Set(['problem-statement', 'success-metrics', 'trade-offs', 'model-selection']);
-
-/** Quotation marks inside a block quotation: somebody speaks. */
-const SPEECH = /["“”„«»]/;
-
-/**
- * Log odds taken from a unit for its standing: what is planned for later, told of somebody else or asked of the reader is no decision of this design, whatever its words.
- * The classifier weighs these traits too, but met too few of them to be sure.
- */
+/** Log odds taken from a unit for its standing, for one topic. */
 export function penalty(topic: string, unit: Unit, facts: UnitFacts, context: SectionContext): number {
-  let sum = unit.quoted ? (SPEECH.test(unit.text) ? 2 : 0.5) : 0;
-  if (context.role === 'future') sum += 1.5;
-  if (context.role === 'references') sum += 1;
-  if (hasFlag(facts.flags, 'deferred')) sum += 0.7;
-  if (hasFlag(facts.flags, 'others')) sum += 2;
-  if (hasFlag(facts.flags, 'instruction')) sum += 0.7;
-  if (!FRAMING.has(topic)) {
-    if (context.role === 'nonGoals') sum += 1.5;
-    if (hasFlag(facts.flags, 'rejected')) sum += 0.7;
-    if (hasFlag(facts.flags, 'outOfScope')) sum += 1;
-  }
-  return sum;
+  const { framing, full } = standingOf(unit, facts, context);
+  return isFraming(topic) ? framing : full;
 }
 
 type View = Parameters<typeof unitFeatures>[0];
@@ -138,11 +122,12 @@ export function unitStrengths(view: View, lexicon: Lexicon): Float64Array {
   const learned = learnedTopics(lexicon);
   const margins = classifier.score(unitFeatures(view, lexicon));
   const strengths = new Float64Array(lexicon.topics.length);
+  const standing = standingOf(view.unit, view.facts, view.context);
   for (let topic = 0; topic < strengths.length; topic++) {
     const column = learned[topic] as number;
     strengths[topic] =
       column >= 0
-        ? 1 / (1 + Math.exp(penalty(lexicon.topics[topic]?.topic.id ?? '', view.unit, view.facts, view.context) - (margins[column] as number)))
+        ? 1 / (1 + Math.exp((isFraming(lexicon.topics[topic]?.topic.id ?? '') ? standing.framing : standing.full) - (margins[column] as number)))
         : ruleStrength(view.signals.get(topic) ?? [], view.facts);
   }
   return strengths;

@@ -1,49 +1,179 @@
-/** Says in words why a unit counts: which roles its words play, and which traits weighed most. */
-import { trainedClassifier } from './classifier.ts';
-import { learnedTopics, type Evidence } from './evidence.ts';
-import { unitFeatures } from './features.ts';
-import { type Lexicon, labelOf } from './lexicon.ts';
+/** Says as plain data why a topic has the status it has: what counted for and against each piece of evidence, and how the pieces came together. */
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Importance } from '../catalogue/profile.ts';
+import type { DocumentModel } from '../document/documentModel.ts';
+import { COUNTED_UNITS, type Status, type TopicCoverage } from './coverage.ts';
+import { canDecide, type DocumentEvidence, type Evidence, type Mention } from './evidence.ts';
+import { lexiconOf, type Lexicon } from './lexicon.ts';
 import type { SectionContext } from './sectionContext.ts';
-import { seenSignals } from './signals.ts';
+import { type Trait, whyEvidence, weighedTraits } from './traits.ts';
 import { unitFacts } from './unitFacts.ts';
+import { hasFlag } from './unitFlags.ts';
 
-/** One short phrase on a piece of evidence: "states a watched signal with a bound", or the traits that weighed most. */
-export function whyEvidence(evidence: Evidence, topic: number, context: SectionContext | undefined, lexicon: Lexicon): string {
-  const best = [...evidence.signals].sort((a, b) => b.weight - a.weight)[0];
-  const labels = [...new Set(best ? best.fillers.map((id) => labelOf(lexicon, id)) : [])].slice(0, 3);
-  if (labels.length > 0) return `states ${labels.join(' with ')}`;
-  const traits = context ? weighedTraits(evidence, context, topic, lexicon).filter((trait) => trait.weight > 0) : [];
-  const words = [...new Set(traits.map((trait) => trait.words))].slice(0, 3);
-  return words.length > 0 ? `speaks for it: ${words.join(', ')}` : 'reads like a decision on it';
+export { whyEvidence };
+
+/** One piece of evidence. */
+export interface ExplainedEvidence {
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+  /** Probability that the piece by itself decides the topic, 0 to 1. */
+  readonly strength: number;
+  /** Whether it is among the pieces that are added up. */
+  readonly counted: boolean;
+  /** One phrase: "states a statistic with a reference window". */
+  readonly why: string;
+  /** Log odds, strongest first. */
+  readonly for: readonly Trait[];
+  /** Log odds below zero, strongest first. */
+  readonly against: readonly Trait[];
+  /** Where another document settles it. */
+  readonly linked: { readonly path: string; readonly line: number } | null;
 }
 
-interface WeighedTrait {
-  readonly words: string;
-  /** Share of the log odds: above zero speaks for the topic. */
-  readonly weight: number;
+export interface ExplainedFacet {
+  readonly id: string;
+  readonly question: string;
+  readonly essential: boolean;
+  readonly found: boolean;
+  /** From 1, best first. */
+  readonly lines: readonly number[];
 }
 
-/** The traits of a unit that weighed most for and against a topic, strongest first. */
-function weighedTraits(evidence: Pick<Evidence, 'unit'>, context: SectionContext, topic: number, lexicon: Lexicon, most = 6): WeighedTrait[] {
-  const column = learnedTopics(lexicon)[topic] ?? -1;
-  if (column < 0) return [];
-  const classifier = trainedClassifier();
-  const facts = unitFacts(evidence.unit, lexicon);
-  const traits = new Map<number, string>();
-  const features = unitFeatures({ unit: evidence.unit, facts, context, signals: seenSignals(evidence.unit, facts, context.own, lexicon) }, lexicon, (hash, words) => {
-    if (!traits.has(hash)) traits.set(hash, words());
-  });
-  const scale =
-    1 /
-    Math.sqrt(
-      Math.max(
-        1,
-        [...features.values()].reduce((sum, value) => sum + value * value, 0),
-      ),
-    );
-  return [...features]
-    .map(([feature, value]) => ({ words: traits.get(feature) ?? '', weight: value * classifier.weightOf(feature, column) * scale }))
-    .filter((trait) => trait.weight !== 0)
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-    .slice(0, most);
+export interface Explanation {
+  readonly topic: string;
+  readonly title: string;
+  readonly status: Status;
+  readonly importance: Importance;
+  /** What the counted pieces come to together, and from where on the topic counts as covered; both 0 to 1. */
+  readonly score: number;
+  readonly threshold: number;
+  /** Why the status came out so, one or two sentences. */
+  readonly reason: string;
+  /** Best first. */
+  readonly evidence: readonly ExplainedEvidence[];
+  /** Where the topic is only named, in document order, and what kept the place from deciding. */
+  readonly mentions: readonly { readonly line: number; readonly text: string; readonly because: string }[];
+  readonly waiver: { readonly line: number; readonly reason: string | null; readonly origin: string } | null;
+  readonly facets: readonly ExplainedFacet[];
+}
+
+/** What of an analysis is explained. */
+export interface Explainable {
+  readonly model: DocumentModel;
+  readonly catalogue: Catalogue;
+  readonly kind: { readonly isTemplate: boolean };
+  readonly found: DocumentEvidence;
+  readonly coverage: readonly TopicCoverage[];
+}
+
+const MOST_EVIDENCE = 8;
+const MOST_MENTIONS = 5;
+
+/** The explanation of one topic by its id, or of all that the profile asks for or the text treats, in the order of the catalogue. Empty for an unknown id. */
+export function explain(analysis: Explainable, topic?: string): Explanation[] {
+  const asked = (one: TopicCoverage): boolean => (topic === undefined ? one.importance !== 'none' || one.status === 'covered' : one.id === topic);
+  return analysis.coverage.flatMap((coverage, index) => (asked(coverage) ? [explainTopic(analysis, coverage, index)] : []));
+}
+
+function explainTopic({ model, catalogue, kind, found }: Explainable, coverage: TopicCoverage, topic: number): Explanation {
+  const lexicon = lexiconOf(catalogue);
+  const lineOf = (offset: number): number => model.lines.lineAt(offset) + 1;
+  const pieces = byStrength(coverage.evidence.length > 0 ? coverage.evidence : (found.topics[topic]?.evidence ?? []), topic, found).slice(0, MOST_EVIDENCE);
+  const seen = new Set(pieces.map(({ unit }) => unit));
+  return {
+    topic: coverage.id,
+    title: catalogue.topics[topic]?.title ?? coverage.id,
+    status: coverage.status,
+    importance: coverage.importance,
+    score: coverage.score,
+    threshold: coverage.threshold,
+    reason: reasonOf(coverage, pieces, kind.isTemplate, lineOf),
+    evidence: pieces.map((piece, index) => explainEvidence(piece, topic, index < COUNTED_UNITS, found, lexicon, lineOf)),
+    mentions: coverage.mentions
+      .filter(({ unit }) => !seen.has(unit))
+      .slice(0, MOST_MENTIONS)
+      .map((mention) => ({ line: lineOf(mention.span.start), text: mention.unit.text, because: whyMention(mention, lexicon) })),
+    waiver: coverage.waiver ? { line: lineOf(coverage.waiver.span.start), reason: coverage.waiver.reason, origin: coverage.waiver.origin } : null,
+    facets: coverage.facets.map(({ facet, essential, found: isFound, evidence }) => ({
+      id: facet.id,
+      question: facet.question,
+      essential,
+      found: isFound,
+      lines: evidence.map(({ span }) => lineOf(span.start)),
+    })),
+  };
+}
+
+/** What counts for and against one piece. */
+export function explainEvidence(
+  piece: Evidence,
+  topic: number,
+  counted: boolean,
+  found: DocumentEvidence,
+  lexicon: Lexicon,
+  lineOf: (offset: number) => number,
+): ExplainedEvidence {
+  const context = found.contexts[piece.placed.index];
+  const traits = context && !piece.linked ? weighedTraits(piece, context, topic, lexicon) : { for: [], against: [] };
+  return {
+    line: lineOf(piece.span.start),
+    text: piece.unit.text,
+    strength: piece.strength,
+    counted,
+    why: whyEvidence(piece, topic, context, lexicon),
+    ...traits,
+    linked: piece.linked ?? null,
+  };
+}
+
+/** Of pieces that are equally strong, the one nearest to a heading on the topic comes first. */
+function byStrength(evidence: readonly Evidence[], topic: number, found: DocumentEvidence): Evidence[] {
+  const distance = ({ placed }: Evidence): number => headingDistance(found.contexts[placed.index], topic);
+  const rounded = ({ strength }: Evidence): number => Math.round(strength * 100);
+  return [...evidence].sort((a, b) => rounded(b) - rounded(a) || distance(a) - distance(b) || a.span.start - b.span.start);
+}
+
+function headingDistance(context: SectionContext | undefined, topic: number): number {
+  if (context?.own.includes(topic)) return 0;
+  return context?.inherited.includes(topic) ? 1 : 2;
+}
+
+function reasonOf(coverage: TopicCoverage, pieces: readonly Evidence[], isTemplate: boolean, lineOf: (offset: number) => number): string {
+  const linked = pieces[0]?.linked;
+  if (coverage.status === 'covered' && linked) return `The document leaves it to ${linked.path}, which settles it in line ${linked.line}`;
+  const digits = coverage.score.toFixed(2) === coverage.threshold.toFixed(2) ? 4 : 2;
+  const chance = pieces.length === 1 ? 'The one piece of evidence decides it' : `At least one of the ${Math.min(pieces.length, COUNTED_UNITS)} strongest pieces decides it`;
+  const sum = `${chance} with a probability of ${coverage.score.toFixed(digits)}`;
+  const needed = `${coverage.threshold.toFixed(digits)} is needed`;
+  switch (coverage.status) {
+    case 'covered':
+      return `${sum}, and ${needed}`;
+    case 'waived':
+      return `Line ${coverage.waiver ? lineOf(coverage.waiver.span.start) : 1} says that it is out of scope${coverage.waiver?.reason ? '' : ', without a reason'}`;
+    case 'mentioned':
+      if (coverage.pointer)
+        return coverage.pointer.silent ? `It is left to ${coverage.pointer.silent}, which does not settle it` : 'It is left to a linked document that could not be read';
+      if (isTemplate) return 'The document is a template that waits to be filled in, so nothing in it counts';
+      return pieces.length > 0 ? `${sum}, but ${needed}` : 'It is named, but nothing about this system is decided';
+    case 'missing':
+      return 'Nothing in the document speaks of it';
+    case 'not-applicable':
+      return 'Nothing in the document speaks of it, and this kind of system does without it';
+  }
+}
+
+/** What kept a place that names the topic from deciding it. */
+function whyMention({ unit }: Mention, lexicon: Lexicon): string {
+  const { flags } = unitFacts(unit, lexicon);
+  if (unit.kind === 'heading') return 'a heading names, it does not decide';
+  if (unit.kind === 'header') return 'the header of a table names, it does not decide';
+  if (!canDecide(unit, unitFacts(unit, lexicon))) return hasFlag(flags, 'placeholder') ? 'it waits to be filled in' : 'it is a question';
+  if (hasFlag(flags, 'deferred')) return 'it is planned for later';
+  if (hasFlag(flags, 'outOfScope')) return 'it is said to be out of scope';
+  if (hasFlag(flags, 'negated')) return 'it says what is not there';
+  if (hasFlag(flags, 'wish')) return 'it is a wish';
+  if (hasFlag(flags, 'general')) return 'it is a general remark';
+  if (hasFlag(flags, 'others')) return 'it is told of somebody else';
+  return hasFlag(flags, 'instruction') ? 'it is an instruction to the writer' : 'it names the topic and decides nothing';
 }

@@ -3,9 +3,12 @@ import type { Analysis } from '../analyse.ts';
 import { topicById } from '../catalogue/catalogue.ts';
 import type { Topic } from '../catalogue/topic.ts';
 import type { Finding } from '../checks/finding.ts';
+import { addLines } from '../checks/addLines.ts';
 import { appendBody, insertBody, insertSections } from '../checks/insertSection.ts';
+import { openFacets } from '../checks/openFacets.ts';
 import { headingSpan, isEmptySection, topicOfSection } from '../checks/sectionTopics.ts';
 import type { HoleStyle } from '../checks/skeleton.ts';
+import { listed } from '../checks/topicWords.ts';
 import type { PlacedSection } from '../document/section.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
@@ -98,6 +101,8 @@ function fixesByCheck(analysis: Analysis, finding: Finding, topic: Topic | null,
         : [];
     case 'mentioned-topic':
       return topic ? [fillAction(analysis, topic, style, quickfix), quickfix(`Waive “${topic.title}” with a reason`, [waiveEdit(model, topic.id, style)], { holes: true })] : [];
+    case 'incomplete-topic':
+      return topic ? addFacetLines(analysis, topic, style, quickfix) : [];
     case 'empty-section': {
       const placed = model.sections.find((one) => headingSpan(one)?.start === finding.span.start);
       const named = placed ? topicOfSection(analysis.found, placed) : null;
@@ -123,6 +128,29 @@ function fixesByCheck(analysis: Analysis, finding: Finding, topic: Topic | null,
     default:
       return [];
   }
+}
+
+/** A line with holes for each open question, where the topic is decided. */
+function addFacetLines({ model, coverage }: Analysis, topic: Topic, style: HoleStyle, quickfix: MakeFix): Action[] {
+  const own = coverage.find((one) => one.id === topic.id);
+  const placed = own?.evidence[0]?.placed;
+  const open = own ? openFacets(own, topic) : [];
+  if (!placed || open.length === 0) return [];
+  const title = open.length === 1 ? `Add a line on ${open[0]?.facet.label}` : `Add lines on ${listed(open.map(({ facet }) => facet.label))}`;
+  return [
+    quickfix(
+      title,
+      [
+        addLines(
+          model,
+          placed,
+          open.map(({ facet }) => facet.line),
+          style,
+        ),
+      ],
+      { preferred: true, holes: true },
+    ),
+  ];
 }
 
 /** Fills the topic's own section where there is one, else inserts one. */

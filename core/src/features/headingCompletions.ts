@@ -29,6 +29,9 @@ export function headingCompletions(cursor: CursorLine): Completion[] {
   });
   open.sort((a, b) => weight(b) - weight(a) || rankIn(analysis.profile, a.topic) - rankIn(analysis.profile, b.topic));
 
+  // Somebody who underlines headings types hashes only to be asked what could stand there.
+  const styles = others.flatMap(({ section: { heading } }) => (heading?.level === marks.length ? [heading.style] : []));
+  const isUnderlined = styles.length > 0 && styles.every((one) => one === 'setext');
   const ending = lineEndingOf(model.text);
   const wordsOf = headingWords(model);
   const start = line.start + before.indexOf('#');
@@ -36,7 +39,9 @@ export function headingCompletions(cursor: CursorLine): Completion[] {
   const next = /^(?:\r\n|\r|\n)([^\r\n]*)/.exec(model.text.slice(line.end, line.end + 400))?.[1];
   const tail = next?.trim() ? ending : '';
   return open.map(({ topic, coverage }, rank) => {
-    const heading = `${marks} ${number}${wordsOf(topic)}`;
+    const title = `${number}${wordsOf(topic)}`;
+    const heading = `${marks} ${title}`;
+    const written = isUnderlined ? `${title}\n${(marks.length === 1 ? '=' : '-').repeat(Math.max(3, title.length))}` : heading;
     const body = renderHoles(topic.skeleton.trim(), style).text;
     return makeCompletion(cursor, rank, {
       label: wordsOf(topic),
@@ -44,7 +49,7 @@ export function headingCompletions(cursor: CursorLine): Completion[] {
       span,
       detail: `${topic.core ? 'core' : coverage.importance}, ${coverage.status === 'missing' ? 'missing' : 'named but not decided'}`,
       documentation: topicQuestions(topic),
-      newText: `${style === 'snippet' ? escapeSnippet(heading) : heading}\n\n${body}`.replace(/\n/g, ending) + tail,
+      newText: `${style === 'snippet' ? escapeSnippet(written) : written}\n\n${body}`.replace(/\n/g, ending) + tail,
       isSnippet: style === 'snippet',
       filterText: `${heading} ${topic.title === wordsOf(topic) ? '' : topic.title}`.trim(),
       preselect: rank === 0,

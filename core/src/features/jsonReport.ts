@@ -19,7 +19,13 @@ export interface JsonTopic {
   readonly facets: readonly { readonly id: string; readonly essential: boolean; readonly found: boolean; readonly evidence: readonly { readonly line: number }[] }[];
   readonly waiver: { readonly reason: string | null; readonly origin: string; readonly line: number } | null;
   /** Lines count from 1, best evidence first. */
-  readonly evidence: readonly { readonly line: number; readonly endLine: number; readonly text: string; readonly why: string }[];
+  readonly evidence: readonly {
+    readonly line: number;
+    readonly endLine: number;
+    readonly text: string;
+    readonly why: string;
+    readonly linked?: { readonly path: string; readonly line: number };
+  }[];
 }
 
 export interface JsonFinding {
@@ -109,6 +115,7 @@ function jsonEvidence(evidence: Evidence, lines: LineIndex, why: string): JsonTo
     endLine: lines.lineAt(Math.max(evidence.span.start, evidence.span.end - 1)) + 1,
     text: evidence.unit.text.slice(0, MAX_TEXT),
     why,
+    ...(evidence.linked ? { linked: evidence.linked } : {}),
   };
 }
 

@@ -4,8 +4,8 @@ import { analyse, applyEdits, CHECK_IDS, getActions } from '../../../core/src/in
 import { filesBelow, golden, read } from '../../harness/files.ts';
 import { actual, annotate, found, LAYOUTS, parseFixture } from '../../harness/fixture.ts';
 
-/** Checks whose findings need no document: tested in `runChecks.test.ts`. `incomplete-topic` is announced, not made. */
-const WITHOUT_FIXTURES = new Set(['document-too-large', 'internal-error', 'incomplete-topic']);
+/** Checks whose findings need no document: tested in `runChecks.test.ts`. */
+const WITHOUT_FIXTURES = new Set(['document-too-large', 'internal-error']);
 
 describe('fixtures of checks', () => {
   for (const check of CHECK_IDS) {

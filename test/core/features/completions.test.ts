@@ -64,6 +64,12 @@ describe('completions at a heading', () => {
     for (const item of complete(design('## <|>\n'))) assert.ok(item.filterText.startsWith(`## ${item.label}`));
   });
 
+  it('underlines the heading where the document does so', () => {
+    const text = 'Churn\n=====\n\nWe predict which customers leave. It runs. It works. It is used.\n\nServing\n-------\n\nAt night.\n\n';
+    assert.match(accept(`---\nml-design-doc: general\n---\n\n${text}## <|>\n`, 'Drift detection'), /\n\nDrift detection\n-{15}\n\n/);
+    assert.match(accept(`---\nml-design-doc: general\n---\n\n${text}### <|>\n`, 'Drift detection'), /\n\n### Drift detection\n\n/);
+  });
+
   it('uses the line endings of the document', () => {
     assert.doesNotMatch(accept(design('## <|>\n').replace(/\n/g, '\r\n'), 'Monitoring'), /[^\r]\n/);
   });

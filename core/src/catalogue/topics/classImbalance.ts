@@ -310,7 +310,7 @@ export const classImbalance = defineTopic({
       id: 'rate',
       label: 'the rate of positives',
       question: 'How rare is the class that matters, and how many cases a day is that?',
-      essential: true,
+      essential: false,
       signals: [
         {
           kind: 'relation',
@@ -346,6 +346,7 @@ export const classImbalance = defineTopic({
       label: 'how training allows for it',
       question: 'What does training do about it (weights, sampling, loss), or why nothing?',
       essential: true,
+      settledBy: ['metric', 'threshold', 'rate'],
       signals: [
         {
           kind: 'phrase',
@@ -374,6 +375,40 @@ export const classImbalance = defineTopic({
           ],
           weight: 1,
         },
+        {
+          kind: 'phrase',
+          any: [
+            'weight',
+            'weights',
+            'weighted',
+            'sampling',
+            'sampled',
+            'sample',
+            'oversample',
+            'oversampling',
+            'undersample',
+            'undersampling',
+            'SMOTE',
+            'focal',
+            'scale_pos_weight',
+            'class weights',
+            'threshold',
+            'calibration',
+            'recalibrated',
+            'calibrated',
+            'isotonic',
+            'negatives',
+            'balanced',
+            'stratified',
+            'cost-sensitive',
+            'PR-AUC',
+            'precision',
+            'recall',
+            'anomaly',
+          ],
+          weight: 1,
+          where: ['in-section'],
+        },
       ],
       line: '- **Training:** {{class weights|sampling|loss|nothing}}, {{ratio or values}}',
     },
@@ -381,7 +416,7 @@ export const classImbalance = defineTopic({
       id: 'metric',
       label: 'the metric for rare positives',
       question: 'Which metric stays honest when positives are rare?',
-      essential: true,
+      essential: false,
       signals: [
         {
           kind: 'phrase',
@@ -410,7 +445,7 @@ export const classImbalance = defineTopic({
       id: 'threshold',
       label: 'the choice of threshold',
       question: 'How is the threshold set, from which costs or capacity, and who may change it?',
-      essential: true,
+      essential: false,
       signals: [
         {
           kind: 'relation',

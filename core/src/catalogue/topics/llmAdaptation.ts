@@ -348,6 +348,7 @@ export const llmAdaptation = defineTopic({
       label: 'the build of the prompt',
       question: 'What does the prompt consist of, and where is it kept?',
       essential: true,
+      settledBy: ['tuning', 'context'],
       signals: [
         {
           kind: 'relation',
@@ -380,6 +381,35 @@ export const llmAdaptation = defineTopic({
           weight: 1,
         },
         { kind: 'phrase', any: ['few-shot', 'chain-of-thought', 'zero-shot', 'in-context', 'PromptTemplate'], weight: 1 },
+        {
+          kind: 'phrase',
+          any: [
+            'prompt',
+            'prompts',
+            'system prompt',
+            'template',
+            'few-shot',
+            'zero-shot',
+            'examples',
+            'instruction',
+            'instructions',
+            'fine-tune',
+            'fine-tuned',
+            'fine-tuning',
+            'LoRA',
+            'tuned',
+            'context',
+            'JSON',
+            'schema',
+            'output',
+            'tokens',
+            'window',
+            'retrieval',
+            'temperature',
+          ],
+          weight: 1,
+          where: ['in-section'],
+        },
       ],
       line: '- **Prompt:** {{instructions, examples, inputs}}, kept in {{place}}',
     },
@@ -387,7 +417,7 @@ export const llmAdaptation = defineTopic({
       id: 'context',
       label: 'the context budget',
       question: 'How many tokens are there, and how are they divided or cut?',
-      essential: true,
+      essential: false,
       signals: [
         {
           kind: 'relation',
@@ -404,7 +434,7 @@ export const llmAdaptation = defineTopic({
       id: 'tuning',
       label: 'the decision on tuning',
       question: 'Is the model tuned, on which data and how, or why is prompting enough?',
-      essential: true,
+      essential: false,
       signals: [
         {
           kind: 'phrase',

@@ -20,10 +20,20 @@ export const mentionedTopic = defineCheck({
   *run(context) {
     const settledElsewhere = topicsAtPlaces(context);
     for (const coverage of context.coverage) {
+      // What is left to another document is that document's business, unless it was read and is silent.
+      if (coverage.pointer && coverage.pointer.silent === null) continue;
       if (coverage.status !== 'mentioned' || coverage.importance === 'none' || settledElsewhere.has(coverage.id)) continue;
       const topic = context.catalogue.topics.find((one) => one.id === coverage.id);
       const place = placeNamed(context, coverage);
       if (!topic || !place) continue;
+      if (coverage.pointer?.silent) {
+        yield {
+          topic: topic.id,
+          message: `${coverage.pointer.silent} does not settle ${topic.title.toLowerCase()}: ${whatSettles(topic)}, here or there`,
+          span: coverage.pointer.span,
+        };
+        continue;
+      }
       yield { topic: topic.id, message: `${topic.title} is named here but not decided: ${whatSettles(topic)}`, ...place };
     }
   },

@@ -16,7 +16,10 @@ export const missingTopic = defineCheck({
     incorrect: [
       '---\nml-design-doc: fraud-detection\n---\n\n# Card fraud\n\nWe score each card payment.\n\n## Model\n\nXGBoost was chosen over logistic regression because it handles missing values.\n\n## Serving\n\nA FastAPI service answers the payment gateway.\n',
     ],
-    correct: ['# Notes\n\nLunch is at noon.\n'],
+    correct: [
+      '---\nml-design-doc: fraud-detection\n---\n\n# Card fraud on one page\n\n<!-- ml-design-docs-disable-file missing-topic -- a summary for the board; the whole design is in the payments wiki -->\n\nWe score each card payment within 60 ms at p99.\nXGBoost was chosen over logistic regression because it handles missing values.\nA FastAPI service answers the payment gateway, and on a timeout the rules decide.\n',
+      '# Runbook: the scoring job is late\n\n1. Look at the queue depth on the dashboard.\n2. Restart the workers if it is above 2,000.\n3. Tell the on-call engineer of payments.\n',
+    ],
   },
   *run(context) {
     const missing = context.coverage.filter((one) => one.status === 'missing' && one.importance !== 'none');

@@ -1,0 +1,13 @@
+/** The essential questions that a covered topic leaves open. */
+import type { Topic } from '../catalogue/topic.ts';
+import type { TopicCoverage } from '../evidence/coverage.ts';
+import type { FacetCoverage } from '../evidence/facets.ts';
+
+/** Below this strength the best evidence is too faint to be sent back for what it leaves open. Where a topic is no core one, less is asked. */
+const PLAINLY_COVERED = { core: 0.45, other: 0.6 } as const;
+
+/** Empty unless the topic is plainly covered and asked for. A question whose line already waits to be filled in is left to that finding. */
+export function openFacets({ status, importance, evidence, facets }: TopicCoverage, topic: Topic): FacetCoverage[] {
+  if (status !== 'covered' || importance === 'none' || (evidence[0]?.strength ?? 0) < PLAINLY_COVERED[topic.core ? 'core' : 'other']) return [];
+  return facets.filter(({ essential, found, begun }) => essential && !found && !begun);
+}

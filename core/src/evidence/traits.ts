@@ -1,0 +1,104 @@
+/** Says in words why a unit counts: which roles its words play, and which traits weighed most. */
+import { trainedClassifier } from './classifier.ts';
+import { type Evidence, learnedTopics } from './evidence.ts';
+import { unitFeatures } from './features.ts';
+import { type Lexicon, labelOf } from './lexicon.ts';
+import type { SectionContext } from './sectionContext.ts';
+import { seenSignals } from './signals.ts';
+import { standingInWords } from './standing.ts';
+import { unitFacts } from './unitFacts.ts';
+import type { UNIT_FLAGS } from './unitFlags.ts';
+
+export interface Trait {
+  readonly words: string;
+  /** Share of the log odds: above zero speaks for the topic. */
+  readonly weight: number;
+}
+
+/** One short phrase on a piece of evidence: "states a watched signal with a bound", or the traits that weighed most. */
+export function whyEvidence(evidence: Evidence, topic: number, context: SectionContext | undefined, lexicon: Lexicon): string {
+  if (evidence.linked) return `leaves it to ${evidence.linked.path}, which settles it in line ${evidence.linked.line}`;
+  const best = [...evidence.signals].sort((a, b) => b.weight - a.weight)[0];
+  const labels = [...new Set(best ? best.fillers.map((id) => labelOf(lexicon, id)) : [])].slice(0, 3);
+  if (labels.length > 0) return `states ${labels.join(' with ')}`;
+  const words = context
+    ? weighedTraits(evidence, context, topic, lexicon)
+        .for.slice(0, 3)
+        .map((trait) => trait.words)
+    : [];
+  return words.length > 0 ? `speaks for it: ${words.join(', ')}` : 'reads like a decision on it';
+}
+
+/** How flags are told to a reader. */
+const FLAG_WORDS: Readonly<Record<keyof typeof UNIT_FLAGS, string>> = {
+  question: 'a question',
+  placeholder: 'a placeholder',
+  negated: 'a denial',
+  deferred: 'planned for later',
+  wish: 'a wish',
+  others: 'told of somebody else',
+  general: 'a general remark',
+  instruction: 'an instruction',
+  rejected: 'a rejected option',
+  outOfScope: 'out of scope',
+};
+/** Traits that say nothing to a reader. */
+const SILENT = /^(?:length \d+|section \d+|a sentence|in a section on plain|a row of \d+ cells|a mechanism in a section on plain)$/;
+const MOST = 4;
+/** A trait below this share is noise. */
+const LEAST = 0.05;
+
+/** The traits of a unit that weighed most for and against a topic, strongest first; what its standing takes away stands among those against. */
+export function weighedTraits(
+  evidence: Pick<Evidence, 'unit' | 'signals'>,
+  context: SectionContext,
+  topic: number,
+  lexicon: Lexicon,
+): { readonly for: readonly Trait[]; readonly against: readonly Trait[] } {
+  const facts = unitFacts(evidence.unit, lexicon);
+  const column = learnedTopics(lexicon)[topic] ?? -1;
+  const traits = column >= 0 ? learnedTraits(evidence, context, column, lexicon) : signalTraits(evidence, lexicon);
+  const standing = column >= 0 ? standingInWords(lexicon.topics[topic]?.topic.id ?? '', evidence.unit, facts, context) : [];
+  const sense = 'another sense of ';
+  const isOther = (words: string): boolean => words.startsWith(sense) && words !== `${sense}${lexicon.topics[topic]?.topic.title}`;
+  const against = [...standing, ...traits.filter(({ words, weight }) => weight < 0 && !isOther(words))].sort((a, b) => a.weight - b.weight);
+  return { for: told(traits.filter(({ weight }) => weight > 0)), against: told(against) };
+}
+
+function signalTraits({ signals }: Pick<Evidence, 'signals'>, lexicon: Lexicon): Trait[] {
+  return signals.map(({ fillers, weight }) => ({ words: `says ${fillers.map((id) => labelOf(lexicon, id)).join(' with ')}`, weight })).sort((a, b) => b.weight - a.weight);
+}
+
+/** Strongest first. */
+function learnedTraits({ unit }: Pick<Evidence, 'unit'>, context: SectionContext, column: number, lexicon: Lexicon): Trait[] {
+  const classifier = trainedClassifier();
+  const facts = unitFacts(unit, lexicon);
+  const words = new Map<number, string>();
+  const features = unitFeatures({ unit, facts, context, signals: seenSignals(unit, facts, context.own, lexicon) }, lexicon, (hash, describe) => {
+    if (!words.has(hash)) words.set(hash, describe());
+  });
+  const square = [...features.values()].reduce((sum, value) => sum + value * value, 0);
+  const scale = 1 / Math.sqrt(Math.max(1, square));
+  return [...features]
+    .map(([feature, value]) => ({ words: words.get(feature) ?? '', weight: value * classifier.weightOf(feature, column) * scale }))
+    .filter(({ weight }) => Math.abs(weight) >= LEAST)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+}
+
+/** The first few in a reader's words: none twice, and no word beside a pair that holds it. */
+function told(traits: readonly Trait[]): Trait[] {
+  const kept: Trait[] = [];
+  for (const trait of traits) {
+    const words = readable(trait.words);
+    const inner = words.replace(/[“”]/g, '');
+    if (SILENT.test(trait.words) || kept.some((one) => one.words === words || (words.startsWith('“') && one.words.startsWith('“') && one.words.includes(inner)))) continue;
+    kept.push({ words, weight: trait.weight });
+    if (kept.length === MOST) break;
+  }
+  return kept;
+}
+
+function readable(words: string): string {
+  const flag = words.replace(/^a mechanism, but /, '');
+  return flag in FLAG_WORDS ? FLAG_WORDS[flag as keyof typeof UNIT_FLAGS] : words.replace(/\ba item\b/, 'an item');
+}
