@@ -26,6 +26,10 @@ export interface ClientFeatures {
   readonly docsPrefix: string | null;
   /** The client opens a docs page by the command `mlDesignDocs.openDocs`. */
   readonly openDocs: boolean;
+  /** The client reads files for the server, by `mlDesignDocs/readFile`. */
+  readonly readFile: boolean;
+  /** The client can be asked to tell of changed files. */
+  readonly watchFiles: boolean;
   /** Settings of a client that can neither be asked for them nor tells of changes. */
   readonly settings: unknown;
 }
@@ -55,6 +59,8 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     hasMarkdownOutline: given.hasMarkdownOutline === true,
     docsPrefix: given.docsScheme || given.docsUri || null,
     openDocs: given.openDocs === true,
+    readFile: given.readFile === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     settings: given.settings ?? null,
   };
 }

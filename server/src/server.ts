@@ -1,16 +1,31 @@
 /** Wires one connection: capabilities, documents, requests. Knows no transport and no platform. */
-import { type Connection, DidChangeConfigurationNotification, type InitializeResult, type ServerCapabilities, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyse, standardCatalogue } from '../../core/src/index.ts';
 import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyse, type Catalogue, standardCatalogue, type Surroundings } from '../../core/src/index.ts';
+import {
+  type ChoicesParams,
   choicesRequest,
   documentStatusNotification,
   type InsertMissingSectionsParams,
   insertMissingSectionsRequest,
+  type ReadFileResult,
+  readFileRequest,
   type ScaffoldParams,
   scaffoldRequest,
 } from '../../protocol/index.ts';
 import { type ClientFeatures, readClientFeatures } from './clientFeatures.ts';
+import { ConfigDiagnostics } from './configDiagnostics.ts';
+import { configFiles, type ReadLocalFile } from './configFiles.ts';
+import { Configuration } from './configuration.ts';
+import { ConfigWatch } from './configWatch.ts';
 import { ACTION_KINDS, DIAGNOSTIC_SOURCE, TOKEN_LEGEND, toDiagnostics } from './convert.ts';
 import { Guard } from './guard.ts';
 import { type Log, logOnce } from './log.ts';
@@ -33,6 +48,8 @@ export interface ServerPorts {
   readonly defer: Defer;
   /** The engine; tests put in another one. */
   readonly analyse?: typeof analyse;
+  /** Reads config files of the server's own machine; where there is none, they come through the client. */
+  readonly readLocalFile?: ReadLocalFile;
 }
 
 /** Serves a connection; the caller listens on it. */
@@ -72,7 +89,21 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
   const { defer } = ports;
   const fetch = client.configuration ? (scopeUri: string): Promise<unknown> => connection.workspace.getConfiguration({ section: SETTINGS_SECTION, scopeUri }) : null;
   const settings = new Settings({ initial: client.settings, fetch, catalogue: standardCatalogue, log });
-  const session = new Session({ documents, settings, defer, analyse: ports.analyse ?? analyse });
+  const remote = client.readFile ? (params: object): Promise<ReadFileResult> => connection.sendRequest(readFileRequest, params) : null;
+  const configDiagnostics = new ConfigDiagnostics((uri, diagnostics) => sent(connection.sendDiagnostics({ uri, diagnostics })));
+  const watch = new ConfigWatch((watchers) => {
+    if (client.watchFiles) sent(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+  });
+  const configuration = new Configuration({
+    settings,
+    files: configFiles({ local: ports.readLocalFile ?? null, remote }),
+    log,
+    onChanged: (used) => {
+      configDiagnostics.update(used);
+      watch.update(used);
+    },
+  });
+  const session = new Session({ documents, configuration, defer, analyse: ports.analyse ?? analyse });
   const guard = new Guard(session, log);
   const reviewer = new Reviewer({
     session,
@@ -89,29 +120,47 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
     },
   });
 
+  // A client that does not tell of changed files may have changed them since the last document was opened.
+  if (!client.watchFiles) documents.onDidOpen(() => configuration.filesChanged());
   documents.onDidChangeContent(({ document }) => {
     if (session.document(document.uri)) reviewer.changed(document.uri);
   });
   documents.onDidClose(({ document }) => {
     reviewer.closed(document.uri);
     session.closed(document.uri);
+    configuration.keep(session.documents().map(({ uri }) => uri));
     if (!client.pullDiagnostics && session.serves(document)) sent(connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
   });
 
   connection.onInitialized(() => {
     if (client.configuration && client.registerConfiguration) sent(connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }));
+    watch.update([]);
   });
-  connection.onDidChangeConfiguration((params) => {
-    settings.changed(params.settings);
+  const reviewAll = (): void => {
     if (client.pullDiagnostics && client.refreshDiagnostics) sent(connection.languages.diagnostics.refresh());
     if (client.refreshSemanticTokens) sent(connection.languages.semanticTokens.refresh());
     for (const { uri } of session.documents()) reviewer.changed(uri);
+  };
+  connection.onDidChangeConfiguration((params) => {
+    settings.changed(params.settings);
+    reviewAll();
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    configuration.filesChanged();
+    reviewAll();
   });
 
-  wireRequests(connection, guard, client);
+  wireRequests(connection, guard, client, async (uri) => (uri ? catalogueOf(await configuration.surroundings(uri)) : standardCatalogue));
 }
 
-function wireRequests(connection: Connection, guard: Guard, client: ClientFeatures): void {
+function catalogueOf({ config }: Surroundings): Catalogue {
+  return config?.catalogue ?? standardCatalogue;
+}
+
+/** The catalogue for a document or folder. */
+type CatalogueFor = (uri: string | undefined) => Promise<Catalogue>;
+
+function wireRequests(connection: Connection, guard: Guard, client: ClientFeatures, catalogueFor: CatalogueFor): void {
   const uriOf = (params: { readonly textDocument: { readonly uri: string } }): string => params.textDocument.uri;
   const now = <R>(method: string, empty: R) => ({ method, empty, uriOf, pace: 'now' as const });
   const settled = <R>(method: string, empty: R) => ({ method, empty, uriOf, pace: 'settled' as const });
@@ -133,11 +182,11 @@ function wireRequests(connection: Connection, guard: Guard, client: ClientFeatur
   );
   connection.onRequest(
     scaffoldRequest,
-    guard.plain(scaffoldRequest, '', (params: ScaffoldParams) => scaffold(standardCatalogue, params)),
+    guard.plain(scaffoldRequest, '', async (params: ScaffoldParams) => scaffold(await catalogueFor(params.folder && `${params.folder}/`), params)),
   );
   connection.onRequest(
     choicesRequest,
-    guard.plain(choicesRequest, { profiles: [], stages: [] }, () => choices(standardCatalogue)),
+    guard.plain(choicesRequest, { profiles: [], stages: [] }, async (params: ChoicesParams | undefined) => choices(await catalogueFor(params?.uri))),
   );
 }
 
