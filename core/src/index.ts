@@ -16,6 +16,7 @@ export { LineIndex, type LinePosition } from './text/lineIndex.ts';
 export type { Span } from './text/span.ts';
 export { applyEdits, type TextEdit } from './text/textEdit.ts';
 export { type Action, getActions, insertMissing } from './features/codeActions.ts';
+export { proposeConfig } from './features/proposeConfig.ts';
 export { scaffoldDocument } from './features/scaffold.ts';
 export { type StatusSummary, summarizeStatus } from './features/statusSummary.ts';
 export { type Completion, getCompletions } from './features/completions.ts';
@@ -23,7 +24,7 @@ export { getDocumentSymbols, type SymbolNode } from './features/documentSymbols.
 export { getFoldingSpans } from './features/folding.ts';
 export { getHover, type Hover } from './features/hover.ts';
 export { getSemanticTokens, type SemanticToken, TOKEN_TYPES, type TokenType } from './features/semanticTokens.ts';
-export { type Baseline, baselineEntries, type BaselineEntry, emptyBaseline, formatBaseline, updateBaseline } from './config/baseline.ts';
+export { applyBaseline, type Baseline, baselineEntries, type BaselineEntry, emptyBaseline, formatBaseline, updateBaseline } from './config/baseline.ts';
 export type { SettingsValue } from './config/configValue.ts';
 export type { ConfigFiles } from './config/findConfig.ts';
 export { BASELINE_NAME, type Config, type ConfigProblem, problemLine } from './config/loadConfig.ts';

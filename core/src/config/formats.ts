@@ -15,7 +15,7 @@ export interface Vocabulary {
 }
 
 /** Checks with a code of the form `check/topic`. */
-const TOPIC_CHECKS = ['missing-topic', 'mentioned-topic', 'incomplete-topic', 'empty-section', 'placeholder', 'unjustified-waiver'];
+export const TOPIC_CHECKS = ['missing-topic', 'mentioned-topic', 'incomplete-topic', 'empty-section', 'placeholder', 'unjustified-waiver'];
 const MAX_LINE = 2_000;
 const MAX_PHRASE = 200;
 const MAX_PATTERN = 1_000;
@@ -91,6 +91,11 @@ function codeProblem(value: string, { checks, topics }: Vocabulary): string | nu
   const [check, topic] = [value.slice(0, slash), value.slice(slash + 1)];
   if (checks.includes(check) && !TOPIC_CHECKS.includes(check)) return `names a topic, but ${check} is not about topics: write “${check}” alone`;
   return unknownProblem(check, TOPIC_CHECKS, 'check on topics') ?? unknownProblem(topic, topics, 'topic');
+}
+
+/** Whether a text can stand where a config takes a phrase. */
+export function isPhrase(value: string): boolean {
+  return phraseProblem(value) === null;
 }
 
 /** Phrases go into one matcher for all topics: each has to stay small, whatever its alternatives. */
