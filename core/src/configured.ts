@@ -1,11 +1,12 @@
 /** Everything that is asked of a document from outside, found for it and put to use: config, settings, flags and baseline, then the analysis. */
 import { type Analysis, analyse } from './analyse.ts';
-import { type Catalogue, standardCatalogue } from './catalogue/catalogue.ts';
+import { type Catalogue, profileById, standardCatalogue, topicById, topicIn } from './catalogue/catalogue.ts';
 import { CHECK_IDS } from './checks/checkIds.ts';
+import { renderHoles } from './checks/skeleton.ts';
 import { applyBaseline, type Baseline, emptyBaseline, parseBaseline } from './config/baseline.ts';
 import type { SettingsValue } from './config/configValue.ts';
 import { type ConfigFiles, findUpward, type FoundFile, readFile } from './config/findConfig.ts';
-import { BASELINE_NAME, type Config, configFor } from './config/loadConfig.ts';
+import { BASELINE_NAME, type Config, configFor, type ConfigProblem } from './config/loadConfig.ts';
 import { folderOf, pathBetween } from './config/locations.ts';
 import type { Options } from './config/options.ts';
 import { type Resolved, resolveSettings } from './config/resolveSettings.ts';
@@ -35,9 +36,28 @@ export const noSurroundings: Surroundings = { config: null, baseline: null };
 
 /** Looks for config and baseline from a document upward. Never rejects: what is wrong is in `config.problems` and `baseline.problem`. */
 export async function findSurroundings(document: string, files: ConfigFiles, { useConfig = true } = {}): Promise<Surroundings> {
-  const config = useConfig ? await configFor(document, { files, catalogue: standardCatalogue, checks: CHECK_IDS }) : null;
+  const read = useConfig ? await configFor(document, { files, catalogue: standardCatalogue, checks: CHECK_IDS }) : null;
+  const config = read ? { ...read, problems: [...read.problems, ...templateProblems(read)] } : null;
   const found = config ? await readFile(config.baseline, files) : await findUpward(document, BASELINE_NAME, files);
   return { config, baseline: found ? baselineOf(found) : null };
+}
+
+/** What is inserted asks and never answers: a text of the house that would settle its topic as it stands is named. */
+function templateProblems({ layers, catalogue }: Config): ConfigProblem[] {
+  return layers.flatMap((layer) => {
+    const sections = Object.keys(layer.value.templates?.sections ?? {}).map((key) => ({ key, path: `templates.sections.${key}` }));
+    const topics = (layer.value.topics ?? []).flatMap(({ id, skeleton }, index) => (skeleton === undefined ? [] : [{ key: id, path: `topics[${index}].skeleton` }]));
+    return [...sections, ...topics].flatMap(({ key, path }): ConfigProblem[] => {
+      const [first = '', second] = key.split('/');
+      const topic = topicById(catalogue, second ?? first);
+      if (!topic) return [];
+      const { headings, skeleton } = second === undefined ? topic : topicIn(profileById(catalogue, first), topic);
+      const text = `---\nml-design-doc: true\n---\n\n# System\n\nWe design a model.\n\n## ${headings[0] ?? topic.title}\n\n${renderHoles(skeleton, 'plain').text}\n`;
+      if (analyse(text, undefined, catalogue).coverage.find(({ id }) => id === topic.id)?.status !== 'covered') return [];
+      const message = `“${path}” already reads like a decision on ${topic.title}, so that inserting it would settle the topic: write what is to be filled in as {{holes}}`;
+      return [{ location: layer.location, span: layer.spanOf(path), line: layer.lineOf(path), message }];
+    });
+  });
 }
 
 function baselineOf({ location, text, reason }: Omit<FoundFile, 'beside'>): BaselineFile {

@@ -15,7 +15,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { type analyse, applyEdits, LineIndex } from '../../core/src/index.ts';
-import { choicesRequest, documentStatusNotification, type DocumentStatus } from '../../protocol/index.ts';
+import { choicesRequest, documentStatusNotification, type DocumentStatus, type ReadFileParams, readFileRequest } from '../../protocol/index.ts';
 import { serve } from '../../server/src/server.ts';
 import type { Defer } from '../../server/src/session.ts';
 
@@ -24,6 +24,10 @@ export interface WireSetup {
   readonly initializationOptions?: unknown;
   readonly analyse?: typeof analyse;
   readonly defer?: Defer;
+  /** Files of the server's own machine, by URI; may be changed while connected. Without them it has none. */
+  readonly localFiles?: Record<string, string | { readonly fails: string }>;
+  /** Files that the client reads for the server, by URI. */
+  readonly clientFiles?: Record<string, string>;
   /** Answers `workspace/configuration` for one resource; may be changed while connected. */
   configuration?: (uri: string) => unknown;
 }
@@ -48,6 +52,8 @@ export class Wire {
   readonly logs: string[] = [];
   readonly asked: string[] = [];
   readonly registered: string[] = [];
+  readonly watched: string[] = [];
+  readonly filesAsked: string[] = [];
   refreshes = 0;
   initialized!: InitializeResult;
 
@@ -62,8 +68,13 @@ export class Wire {
     });
     connection.onRequest('workspace/diagnostic/refresh', () => this.#seen(() => this.refreshes++) ?? null);
     connection.onRequest('workspace/semanticTokens/refresh', () => null);
-    connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
+    connection.onRequest(readFileRequest, ({ uri }: ReadFileParams) => {
+      this.filesAsked.push(uri);
+      return { text: setup.clientFiles?.[uri] ?? null };
+    });
+    connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string; registerOptions?: { watchers?: { globPattern: string }[] } }[] }) => {
       this.#seen(() => this.registered.push(...registrations.map(({ method }) => method)));
+      for (const { registerOptions } of registrations) this.watched.push(...(registerOptions?.watchers ?? []).map(({ globPattern }) => globPattern));
     });
   }
 
@@ -71,7 +82,12 @@ export class Wire {
     const up = new PassThrough();
     const down = new PassThrough();
     const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    serve(server, { defer: setup.defer ?? ((callback) => void setImmediate(callback)), ...(setup.analyse ? { analyse: setup.analyse } : {}) });
+    const { localFiles } = setup;
+    serve(server, {
+      defer: setup.defer ?? ((callback) => void setImmediate(callback)),
+      ...(setup.analyse ? { analyse: setup.analyse } : {}),
+      ...(localFiles ? { readLocalFile: async (uri: string) => localFile(localFiles, uri) } : {}),
+    });
     server.listen();
     const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const wire = new Wire(connection, setup);
@@ -128,6 +144,12 @@ export class Wire {
     record();
     for (const resolve of this.#watchers.splice(0)) resolve();
   }
+}
+
+function localFile(files: NonNullable<WireSetup['localFiles']>, uri: string): string | null {
+  const file = files[uri];
+  if (typeof file === 'object') throw new Error(file.fails);
+  return file ?? null;
 }
 
 /** The text after a workspace edit, as a client without tab stops applies it. */

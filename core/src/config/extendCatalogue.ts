@@ -114,7 +114,7 @@ function withTerms(topic: Topic, words: TermsValue): Topic {
   const added = (old: readonly string[], more: readonly string[] | undefined): readonly string[] => [...new Set([...old, ...(more ?? [])])];
   return {
     ...topic,
-    names: added(topic.names, words.names),
+    names: added(topic.names, [...(words.names ?? []), ...(words.evidence ?? [])]),
     specificNames: added(topic.specificNames, words.names),
     headings: added(topic.headings, words.headings),
     otherSenses: added(topic.otherSenses, words.otherSenses),

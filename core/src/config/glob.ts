@@ -29,7 +29,8 @@ export function matchesGlob(path: string, glob: string): boolean {
   const segments = path.split('/');
   return (expandBraces(glob) ?? []).some((one) => {
     const whole = one.endsWith('/') ? `${one}**` : one.includes('/') ? one : `**/${one}`;
-    return matchSegments(segments, whole.split('/').map(partOf));
+    // Everything below a folder, but not a file of the folder's name.
+    return matchSegments(segments, whole.replace(/\/\*\*$/, '/**/*').split('/').map(partOf));
   });
 }
 

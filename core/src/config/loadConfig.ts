@@ -26,6 +26,8 @@ export interface ConfigProblem {
 export interface ConfigLayer {
   readonly location: string;
   readonly value: ConfigValue;
+  /** Where a value stands, by its path. */
+  spanOf(path: string): Span;
   /** Line, counted from 1, of a value by its path (`overrides[0].stage`). */
   lineOf(path: string): number;
 }
@@ -133,7 +135,6 @@ class Loader {
   async finish(found: FoundFile): Promise<Config> {
     const vocabulary = this.#vocabulary();
     const layers: ConfigLayer[] = [];
-    const places = new Map<ConfigLayer, { places: Places; lines: LineIndex }>();
     for (const { location, text, tree } of this.#read) {
       if (!tree.root) continue;
       const lines = new LineIndex(text);
@@ -141,14 +142,11 @@ class Loader {
       // Behind a mistake of grammar, others are mostly its consequences.
       if (tree.problems.length === 0) for (const { message, span } of validated.problems) this.#say(location, span, message);
       const value = await this.#withFiles((validated.value ?? {}) as ConfigValue, location, validated.places);
-      const layer: ConfigLayer = { location, value, lineOf: (path) => lines.lineAt(spanOf(validated.places, path).start) + 1 };
+      const layer: ConfigLayer = { location, value, spanOf: (path) => spanOf(validated.places, path), lineOf: (path) => lines.lineAt(spanOf(validated.places, path).start) + 1 };
       layers.push(layer);
-      places.set(layer, { places: validated.places, lines });
     }
-    const compiled = await this.#compile(layers, (layer, path) => spanOf(places.get(layer)?.places ?? new Map(), path));
-    const catalogue = extendCatalogue(this.#ports.catalogue, layers, compiled, (layer, path, message) =>
-      this.#say(layer.location, spanOf(places.get(layer)?.places ?? new Map(), path), message),
-    );
+    const compiled = await this.#compile(layers);
+    const catalogue = extendCatalogue(this.#ports.catalogue, layers, compiled, (layer, path, message) => this.#say(layer.location, layer.spanOf(path), message));
     const folder = folderOf(found.location) ?? '';
     const own = layers.at(-1);
     const baseline = locationIn(folder, (own?.location === found.location ? own.value.baseline : undefined) ?? BASELINE_NAME);
@@ -171,7 +169,7 @@ class Loader {
   }
 
   /** The patterns of all layers by source; bad ones are named and left out. */
-  async #compile(layers: readonly ConfigLayer[], place: (layer: ConfigLayer, path: string) => Span): Promise<Map<string, FindPattern>> {
+  async #compile(layers: readonly ConfigLayer[]): Promise<Map<string, FindPattern>> {
     const compiled = new Map<string, FindPattern>();
     const used = layers.flatMap((layer) => patternsOf(layer.value).map((one) => ({ ...one, layer })));
     if (used.length === 0) return compiled;
@@ -181,7 +179,7 @@ class Loader {
       try {
         compiled.set(source, compiler.compile(source));
       } catch (error) {
-        this.#say(layer.location, place(layer, path), `“${path}”: “${source}” is no pattern: ${error instanceof Error ? error.message : String(error)}`);
+        this.#say(layer.location, layer.spanOf(path), `“${path}”: “${source}” is no pattern: ${error instanceof Error ? error.message : String(error)}`);
       }
     }
     return compiled;

@@ -156,11 +156,11 @@ function orderPart(analyses: readonly Analysis[], profile: string | null): strin
     .filter(([, list]) => list.length >= HABIT)
     .sort((a, b) => mean(a[1]) - mean(b[1]) || (a[0] < b[0] ? -1 : 1))
     .map(([topic]) => topic);
-  const id = profile ?? 'general';
-  const usual = analyses[0]?.catalogue.profiles.find((one) => one.id === id)?.order ?? [];
+  if (profile === null) return [];
+  const usual = analyses[0]?.catalogue.profiles.find((one) => one.id === profile)?.order ?? [];
   const same = learned.filter((topic) => usual.includes(topic)).every((topic, index, list) => index === 0 || usual.indexOf(list[index - 1] ?? '') < usual.indexOf(topic));
   if (learned.length < 3 || same) return [];
-  return ['# The order in which your designs have their sections.', 'profiles:', `  ${id}:`, `    order: [${learned.join(', ')}]`];
+  return ['# The order in which your designs have their sections.', 'profiles:', `  ${profile}:`, `    order: [${learned.join(', ')}]`];
 }
 
 /** Sections that several designs have and that no topic stands for, as a comment: whether they are topics only the team can say. */
