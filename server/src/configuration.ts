@@ -19,14 +19,16 @@ export interface DocumentSetup extends Setup {
   readonly showBaseline: boolean;
 }
 
+const MAX_SHARED = 20;
+
 export class Configuration {
   readonly #ports: ConfigurationPorts;
   #generation = 0;
   readonly #byFolder = new Map<string, Surroundings>();
   readonly #asked = new Map<string, Promise<void>>();
-  /** Surroundings by what they consist of, and setups by surroundings. */
+  /** Surroundings by all the text that they consist of, so that what is read again unchanged is the same object, with its compiled catalogue. */
   readonly #shared = new Map<string, Surroundings>();
-  #setups = new WeakMap<Surroundings, Map<string, DocumentSetup>>();
+  readonly #setups = new WeakMap<Surroundings, Map<string, DocumentSetup>>();
 
   constructor(ports: ConfigurationPorts) {
     this.#ports = ports;
@@ -72,23 +74,23 @@ export class Configuration {
     this.#generation++;
     this.#byFolder.clear();
     this.#asked.clear();
-    this.#shared.clear();
   }
 
   async #read(folder: string): Promise<void> {
     const generation = this.#generation;
     let found = noSurroundings;
+    const texts: string[] = [];
     try {
-      const read = folder ? await findSurroundings(`${folder}/document.md`, this.#ports.files) : noSurroundings;
+      const read = folder ? await findSurroundings(`${folder}/document.md`, recording(this.#ports.files, texts)) : noSurroundings;
       if (read.config || read.baseline) found = read;
     } catch (error) {
       this.#ports.log.error(`The config for ${folder} could not be read, it is left out: ${errorText(error)}`);
     }
     if (generation !== this.#generation) return;
-    const key = JSON.stringify([found.config?.location, found.baseline?.location]);
-    const same = this.#shared.get(key);
-    const surroundings = same ?? found;
-    if (!same) this.#shared.set(key, surroundings);
+    const key = texts.sort().join('\n');
+    const surroundings = found === noSurroundings ? found : (this.#shared.get(key) ?? found);
+    if (this.#shared.size >= MAX_SHARED) this.#shared.clear();
+    if (found !== noSurroundings) this.#shared.set(key, surroundings);
     this.#byFolder.set(folder, surroundings);
     this.#asked.delete(folder);
     this.#changed();
@@ -110,6 +112,22 @@ export class Configuration {
     if (!same) setups.set(key, setup);
     return same ?? setup;
   }
+}
+
+/** Notes what is read, and what could not be. */
+function recording(files: ConfigFiles, texts: string[]): ConfigFiles {
+  return {
+    async read(location) {
+      try {
+        const text = await files.read(location);
+        if (text !== null) texts.push(JSON.stringify([location, text]));
+        return text;
+      } catch (error) {
+        texts.push(JSON.stringify([location, null, String(error)]));
+        throw error;
+      }
+    },
+  };
 }
 
 /** Untitled documents are in no folder. */

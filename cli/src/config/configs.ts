@@ -60,8 +60,8 @@ export class Configs {
   #untold({ config, baseline }: Surroundings): Problem[] {
     const { cwd, rewritesBaseline = false } = this.#request;
     const all = [
-      ...(config?.problems ?? []).map((problem) => ({ path: printedPath(problem.location, cwd), message: problemLine(problem) })),
-      ...(baseline?.problem && !rewritesBaseline ? [{ path: printedPath(baseline.location, cwd), message: baseline.problem }] : []),
+      ...(config?.problems ?? []).map((problem) => ({ path: printedPath(problem.location, cwd), message: problemLine(problem), isMistake: true as const })),
+      ...(baseline?.problem && !rewritesBaseline ? [{ path: printedPath(baseline.location, cwd), message: baseline.problem, isMistake: true as const }] : []),
     ];
     return all.filter(({ path, message }) => {
       const key = `${path}\n${message}`;

@@ -30,7 +30,13 @@ export function matchesGlob(path: string, glob: string): boolean {
   return (expandBraces(glob) ?? []).some((one) => {
     const whole = one.endsWith('/') ? `${one}**` : one.includes('/') ? one : `**/${one}`;
     // Everything below a folder, but not a file of the folder's name.
-    return matchSegments(segments, whole.replace(/\/\*\*$/, '/**/*').split('/').map(partOf));
+    return matchSegments(
+      segments,
+      whole
+        .replace(/\/\*\*$/, '/**/*')
+        .split('/')
+        .map(partOf),
+    );
   });
 }
 

@@ -9,7 +9,7 @@ import { extendCatalogue } from './extendCatalogue.ts';
 import { type ConfigFiles, findConfig, type FoundFile, readFile } from './findConfig.ts';
 import type { Vocabulary } from './formats.ts';
 import { loadPatternCompiler } from './linearPatterns.ts';
-import { folderOf, locationIn, nameOf, pathBetween } from './locations.ts';
+import { folderOf, locationIn, pathBetween } from './locations.ts';
 import { type Places, validate } from './validate.ts';
 
 /** A mistake in a config file, or in what it names. */
@@ -231,11 +231,6 @@ const START: Span = { start: 0, end: 1 };
 /** A problem in one line, with its place: `line 4: …`. */
 export function problemLine({ line, message }: ConfigProblem): string {
   return `line ${line}: ${message}`;
-}
-
-/** How a config is called where there is no room for its path. */
-export function configName(config: Config): string {
-  return nameOf(config.location);
 }
 
 function spanOf(places: Places, path: string): Span {

@@ -5,10 +5,10 @@
 
 const URI = /^([a-z][a-z0-9+.-]+):(\/\/[^/]*)?/i;
 
-/** The folder of a file, without a slash at the end; null where there is none above. */
+/** The folder of a file, without a slash at the end, or the one above a folder; what ends in a slash is a folder itself. Null where there is none. */
 export function folderOf(location: string): string | null {
   const root = rootOf(location);
-  const rest = location.slice(root.length).replace(/\/$/, '');
+  const rest = location.slice(root.length);
   const slash = rest.lastIndexOf('/');
   return slash < 0 ? null : root + rest.slice(0, slash);
 }
@@ -41,12 +41,6 @@ export function pathBetween(folder: string, location: string): string {
     above = folderOf(above);
   }
   return location;
-}
-
-/** The last part of a location, decoded. */
-export function nameOf(location: string): string {
-  const name = location.slice(location.lastIndexOf('/') + 1);
-  return isUri(location) ? decodeSegment(name) : name;
 }
 
 function isUri(location: string): boolean {

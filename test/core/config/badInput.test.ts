@@ -22,14 +22,22 @@ const CASES: readonly (readonly [what: string, text: string, ...said: readonly R
   ['nothing for a text', 'profile:', /^1 “profile” takes a text, not nothing$/],
   ['a list for keys', 'severity: [off]', /^1 “severity” takes keys with values, not a list$/],
   ['a text for a list', 'topics: carbon', /^1 “topics” takes a list, not “carbon”$/],
-  ['a text for true or false', 'topics: [{ id: own, title: Own, facets: [{ id: a, question: Why?, essential: "yes" }] }]', /“topics\[0\]\.facets\[0\]\.essential” takes true or false, not “yes”$/],
+  [
+    'a text for true or false',
+    'topics: [{ id: own, title: Own, facets: [{ id: a, question: Why?, essential: "yes" }] }]',
+    /“topics\[0\]\.facets\[0\]\.essential” takes true or false, not “yes”$/,
+  ],
   ['keys for a text or a list', 'extends: { a: b }', /“extends” takes a text or a list, not keys with values$/],
   ['no keys at all', '- profile: general', /^1 The config takes keys with values, not a list$/],
   ['a needed key that is absent', 'overrides:\n  - stage: draft', /^2 “overrides\[0\]” needs “files”$/],
   ['several needed keys that are absent', 'topics: [{ summary: s }]', /“topics\[0\]” needs “id” and “title”$/],
   ['an id with capitals', 'topics: [{ id: Carbon, title: Carbon }]', /“Carbon” is no id: it takes small letters/],
   ['the id of a topic that ships', 'topics: [{ id: monitoring, title: Monitoring }]', /“monitoring” is a topic that ships: give it words of yours under “terms”/],
-  ['the same topic twice', 'topics:\n  - { id: own, title: Own }\n  - { id: own, title: Again }', /^3 “topics\[1\]\.id”: “own” is the id of another topic above: the later one counts$/],
+  [
+    'the same topic twice',
+    'topics:\n  - { id: own, title: Own }\n  - { id: own, title: Again }',
+    /^3 “topics\[1\]\.id”: “own” is the id of another topic above: the later one counts$/,
+  ],
   ['an unknown topic to stand behind', 'topics: [{ id: own, title: Own, after: servng }]', /“servng” is no topic: did you mean “serving”\?/],
   ['an unknown topic for terms', 'terms: { driftdetection: { names: [wobble] } }', /“driftdetection” is no topic: did you mean “drift-detection”\?/],
   ['an unknown topic in a profile', 'profiles: { general: { required: [monitorin] } }', /“profiles\.general\.required\[0\]”: “monitorin” is no topic/],
@@ -42,12 +50,24 @@ const CASES: readonly (readonly [what: string, text: string, ...said: readonly R
   ['a brace without its half', 'documents: { ignore: ["docs/{a,b"] }', /has a brace/],
   ['an absolute glob', 'documents: { ignore: ["/docs/a.md"] }', /starts with a slash/],
   ['a glob that is negated', 'overrides: [{ files: "!docs/**" }]', /“overrides\[0\]\.files”: “!docs\/\*\*” starts with “!”/],
-  ['a pattern with look-ahead', 'terms:\n  serving:\n    patterns:\n      - fine\n      - (?=x)', /^5 “terms\.serving\.patterns\[1\]”: “\(\?=x\)” is no pattern: invalid or unsupported Perl syntax/],
+  [
+    'a pattern with look-ahead',
+    'terms:\n  serving:\n    patterns:\n      - fine\n      - (?=x)',
+    /^5 “terms\.serving\.patterns\[1\]”: “\(\?=x\)” is no pattern: invalid or unsupported Perl syntax/,
+  ],
   ['a pattern that is open', 'topics: [{ id: own, title: Own, patterns: ["(a"] }]', /“\(a” is no pattern: missing closing \)/],
   ['a section of no topic', 'templates: { sections: { montoring: "{{x}}" } }', /“montoring” is no topic: did you mean “monitoring”\?/],
   ['a section of no profile', 'templates: { sections: { rag/monitoring: "{{x}}" } }', /“rag\/monitoring” is no profile/],
-  ['a template that decides', 'templates:\n  sections:\n    data-versioning: "Every training set is a tagged lakeFS commit."', /^3 “templates\.sections\.data-versioning” already reads like a decision on Data versioning/],
-  ['a template file that is not there', 'templates: { documents: { default: { file: templates/gone.md } } }', /“templates\.documents\.default\.file”: “templates\/gone\.md” is not there$/],
+  [
+    'a template that decides',
+    'templates:\n  sections:\n    data-versioning: "Every training set is a tagged lakeFS commit."',
+    /^3 “templates\.sections\.data-versioning” already reads like a decision on Data versioning/,
+  ],
+  [
+    'a template file that is not there',
+    'templates: { documents: { default: { file: templates/gone.md } } }',
+    /“templates\.documents\.default\.file”: “templates\/gone\.md” is not there$/,
+  ],
   ['an absolute path', 'baseline: /etc/known.json', /is an absolute path: write it from the folder of this config/],
   ['an extended file that is not there', 'extends: ./gone.yaml', /^1 “extends”: there is no file “\.\/gone\.yaml”/],
   ['an extended file without a dot', 'extends: gone.yaml', /“gone\.yaml” is neither a path nor a package: a path starts with “\.\/” or “\.\.\/”/],
@@ -67,7 +87,12 @@ const CASES: readonly (readonly [what: string, text: string, ...said: readonly R
 
 function bomb(): string {
   const lines = ['a: &a [x, x, x, x, x, x, x, x, x]'];
-  for (let i = 1; i < 9; i++) lines.push(`${'abcdefghi'[i]}: &${'abcdefghi'[i]} [${Array(9).fill(`*${'abcdefghi'[i - 1]}`).join(', ')}]`);
+  for (let i = 1; i < 9; i++)
+    lines.push(
+      `${'abcdefghi'[i]}: &${'abcdefghi'[i]} [${Array(9)
+        .fill(`*${'abcdefghi'[i - 1]}`)
+        .join(', ')}]`,
+    );
   return lines.join('\n');
 }
 
@@ -78,7 +103,11 @@ describe('config: what is wrong with it', function () {
     it(`names ${what}`, async () => {
       const mistakes = await mistakesIn(text);
       assert.equal(mistakes.length >= said.length && mistakes.length > 0, true, `nothing is said of ${text.slice(0, 80)}`);
-      for (const one of said) assert.ok(mistakes.some((mistake) => one.test(mistake)), mistakes.slice(0, 5).join('\n'));
+      for (const one of said)
+        assert.ok(
+          mistakes.some((mistake) => one.test(mistake)),
+          mistakes.slice(0, 5).join('\n'),
+        );
     });
   }
 
@@ -113,7 +142,9 @@ describe('config: what is wrong with it', function () {
   });
 
   it('applies what can be read, and reviews on', async () => {
-    const setup = await setupOf({ [YAML]: 'stage: approved\nprofile: nonsense\nseverity: { placeholder: off, missing-topic: loud }\noverrides: [{ stage: draft }, { files: "docs/**", profile: recommender }]' });
+    const setup = await setupOf({
+      [YAML]: 'stage: approved\nprofile: nonsense\nseverity: { placeholder: off, missing-topic: loud }\noverrides: [{ stage: draft }, { files: "docs/**", profile: recommender }]',
+    });
     assert.deepEqual(setup.options, { profile: 'recommender', stage: 'approved', review: 'auto', severity: { placeholder: 'off' } });
     assert.equal(setup.origins['profile']?.line, 4);
     const broken = await setupOf({ [YAML]: 'stage: approved\nprofile: "gen' });
@@ -129,7 +160,11 @@ describe('config: what is wrong with it', function () {
         const { text, at } = nested(path, wrong);
         const mistakes = await mistakesIn(text, 'ml-design-docs.config.json');
         assert.ok(mistakes.length > 0, `${text} is taken`);
-        if (!fits) assert.ok(mistakes.some((one) => one.includes(`“${at}” takes`)), `${text}\n${mistakes.join('\n')}`);
+        if (!fits)
+          assert.ok(
+            mistakes.some((one) => one.includes(`“${at}” takes`)),
+            `${text}\n${mistakes.join('\n')}`,
+          );
       }
     });
   }
@@ -152,7 +187,13 @@ function kindsOf(shape: Shape): string[] {
 }
 
 const KEYS: Readonly<Record<string, string>> = { severity: 'placeholder', terms: 'serving', profiles: 'general', sections: 'serving', documents: 'default', importance: 'general' };
-const NEEDED: Readonly<Record<string, object>> = { overrides: { files: '*' }, topics: { id: 'own', title: 'Own' }, facets: { id: 'one', question: 'Why?' }, references: { title: 'T', url: 'https://x.org' }, terms: { term: 'word' } };
+const NEEDED: Readonly<Record<string, object>> = {
+  overrides: { files: '*' },
+  topics: { id: 'own', title: 'Own' },
+  facets: { id: 'one', question: 'Why?' },
+  references: { title: 'T', url: 'https://x.org' },
+  terms: { term: 'word' },
+};
 
 /** A config that gives a value at a path and what is needed around it. */
 function nested(path: string, value: unknown): { text: string; at: string } {

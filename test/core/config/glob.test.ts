@@ -30,13 +30,26 @@ const segment = fc.stringMatching(/^[ab.]{1,4}$/).filter((one) => one !== '.' &&
 const path = fc.array(segment, { minLength: 1, maxLength: 5 }).map((parts) => parts.join('/'));
 const piece = fc.constantFrom('a', 'b', '*', '?', '[ab]', '{a,b}', 'a.b', '.');
 const glob = fc
-  .array(fc.oneof({ weight: 3, arbitrary: fc.array(piece, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('')) }, { weight: 1, arbitrary: fc.constant('**') }), { minLength: 2, maxLength: 5 })
+  .array(fc.oneof({ weight: 3, arbitrary: fc.array(piece, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('')) }, { weight: 1, arbitrary: fc.constant('**') }), {
+    minLength: 2,
+    maxLength: 5,
+  })
   .map((parts) => parts.join('/'))
   .filter((one) => globProblem(one) === null && !/(?:^|\/)\*\*(?=[^/])|[^/]\*\*(?=\/|$)|\*\*\*|\*{2}[^/]/.test(one));
 
 describe('config: globs', () => {
-  for (const [one, ...paths] of FITS) it(`${one} fits ${paths.join(', ')}`, () => assert.deepEqual(paths.filter((each) => !matchesGlob(each, one)), []));
-  for (const [one, ...paths] of FITS_NOT) it(`${one} does not fit ${paths.join(', ')}`, () => assert.deepEqual(paths.filter((each) => matchesGlob(each, one)), []));
+  for (const [one, ...paths] of FITS)
+    it(`${one} fits ${paths.join(', ')}`, () =>
+      assert.deepEqual(
+        paths.filter((each) => !matchesGlob(each, one)),
+        [],
+      ));
+  for (const [one, ...paths] of FITS_NOT)
+    it(`${one} does not fit ${paths.join(', ')}`, () =>
+      assert.deepEqual(
+        paths.filter((each) => matchesGlob(each, one)),
+        [],
+      ));
 
   it('fit what the usual library lets them fit', () => {
     let fitted = 0;

@@ -27,7 +27,9 @@ describe('config: where it is found', () => {
       [`vscode-vfs://github/team/repo/${JSON_NAME}`, 'vscode-vfs://github/team/repo/docs/design.md'],
       [`C:/work/${JSON_NAME}`, 'C:/work/docs/design.md'],
     ] as const) {
-      const found = await findSurroundings(document, { read: async (location) => (location === config ? '{ "documents": { "include": ["my docs/*", "docs/*", "b/*", "a/b/*"] } }' : null) });
+      const found = await findSurroundings(document, {
+        read: async (location) => (location === config ? '{ "documents": { "include": ["my docs/*", "docs/*", "b/*", "a/b/*"] } }' : null),
+      });
       assert.equal(found.config?.location, config);
       assert.equal(setupFor(document, found).options.review, 'always', document);
     }
@@ -64,7 +66,12 @@ describe('config: what wins', () => {
   };
 
   it('is the later override, over documents, over the keys at the top', async () => {
-    assert.deepEqual((await setupOf(tree, 'docs/a.md')).options, { profile: 'general', stage: 'draft', review: 'always', severity: { placeholder: 'hint', 'missing-topic': 'warning' } });
+    assert.deepEqual((await setupOf(tree, 'docs/a.md')).options, {
+      profile: 'general',
+      stage: 'draft',
+      review: 'always',
+      severity: { placeholder: 'hint', 'missing-topic': 'warning' },
+    });
     assert.equal((await setupOf(tree, 'a.md')).options.review, 'auto');
     assert.equal((await setupOf(tree, 'docs/old/a.md')).options.review, 'never');
     assert.deepEqual((await setupOf(tree, 'docs/rag/a.md')).options, {
@@ -106,7 +113,8 @@ describe('config: extends', function () {
   it('starts from files and packages, and what comes later wins', async () => {
     const { options, origins, catalogue, surroundings } = await setupOf({
       [YAML]: 'extends: ["@acme/config", ./shared/base.jsonc]\nstage: draft\noverrides: [{ files: "docs/**", severity: { placeholder: error } }]',
-      [`node_modules/@acme/config/${JSON_NAME}`]: '{ "stage": "approved", "profile": "recommender", "severity": { "placeholder": "off", "empty-section": "off" }, "topics": [{ "id": "house", "title": "House" }] }',
+      [`node_modules/@acme/config/${JSON_NAME}`]:
+        '{ "stage": "approved", "profile": "recommender", "severity": { "placeholder": "off", "empty-section": "off" }, "topics": [{ "id": "house", "title": "House" }] }',
       'shared/base.jsonc': '{ "extends": "../more/own.yaml", "severity": { "empty-section": "hint" }, }',
       'more/own.yaml': 'profile: forecasting\nprofiles: { forecasting: { required: [house] } }',
     });
@@ -147,7 +155,9 @@ describe('config: extends', function () {
   });
 
   it('names mistakes in the file that has them', async () => {
-    assert.deepEqual(await mistakesOf({ [YAML]: 'extends: ./base.yaml', 'base.yaml': '\nstage: final' }), ['base.yaml:2 “stage” takes one of draft, review, approved, not “final”']);
+    assert.deepEqual(await mistakesOf({ [YAML]: 'extends: ./base.yaml', 'base.yaml': '\nstage: final' }), [
+      'base.yaml:2 “stage” takes one of draft, review, approved, not “final”',
+    ]);
   });
 
   it('reads templates from the folder of the file that names them', async () => {

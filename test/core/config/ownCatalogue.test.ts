@@ -23,7 +23,8 @@ const design = (more: string, front = ''): string =>
   `---\nml-design-doc: general\n${front}---\n\n# Churn model\n\nWe predict which customers leave next month.\n\n## Model\n\nLightGBM was chosen over logistic regression for its accuracy.\n\n## Serving\n\nScores are written to the warehouse every night by Airflow.\n\n${more}`;
 const CODE = 'missing-topic/carbon-footprint';
 
-const statusIn = async (config: string, text: string, topic: string): Promise<string | undefined> => (await analysisWith(config, text)).coverage.find(({ id }) => id === topic)?.status;
+const statusIn = async (config: string, text: string, topic: string): Promise<string | undefined> =>
+  (await analysisWith(config, text)).coverage.find(({ id }) => id === topic)?.status;
 
 describe('config: topics of a team', function () {
   this.timeout(30_000);
@@ -50,7 +51,10 @@ describe('config: topics of a team', function () {
   });
 
   it('have findings with their own severity, and the fixes and page of the check', async () => {
-    const analysis = await analysisWith(`${CARBON}severity: { ${CODE}: error }\n`, design('## Alerts\n\nThe on-call engineer is paged when the job fails for ten minutes.\n\nThe board is in Grafana.\n'));
+    const analysis = await analysisWith(
+      `${CARBON}severity: { ${CODE}: error }\n`,
+      design('## Alerts\n\nThe on-call engineer is paged when the job fails for ten minutes.\n\nThe board is in Grafana.\n'),
+    );
     const finding = analysis.findings.find(({ code }) => code === CODE);
     assert.equal(finding?.severity, 'error');
     assert.equal(finding?.message, 'Carbon footprint is missing: state the measured emissions');
@@ -64,7 +68,10 @@ describe('config: topics of a team', function () {
     const analysis = await analysisWith(CARBON, text);
     const { edits } = insertMissing(analysis, ['carbon-footprint'], { snippets: false });
     const inserted = applyEdits(text, [...edits]);
-    assert.match(inserted, /every night by Airflow\.\n\n## Carbon footprint\n\n- \*\*The measured emissions:\*\* TODO: How much does a run emit\n- \*\*The emission limit:\*\* TODO: What is the limit\n\n## Monitoring/);
+    assert.match(
+      inserted,
+      /every night by Airflow\.\n\n## Carbon footprint\n\n- \*\*The measured emissions:\*\* TODO: How much does a run emit\n- \*\*The emission limit:\*\* TODO: What is the limit\n\n## Monitoring/,
+    );
     const after = await analysisWith(CARBON, inserted);
     assert.equal(after.coverage.at(-1)?.status, 'mentioned');
     assert.equal(after.findings.filter(({ topic }) => topic === 'carbon-footprint').length, 1);
@@ -78,7 +85,10 @@ describe('config: topics of a team', function () {
     const section = design('## Energy\n\nWe track PUE and emit 3 kg CO2 a run.\n\n- ');
     const analysis = await analysisWith(CARBON, section);
     const inside = getCompletions(analysis, section.length, { snippets: false });
-    assert.ok(inside.some(({ label }) => label === 'the emission limit'), inside.map(({ label }) => label).join());
+    assert.ok(
+      inside.some(({ label }) => label === 'the emission limit'),
+      inside.map(({ label }) => label).join(),
+    );
     assert.ok(!inside.some(({ label }) => label === 'the measured emissions'));
     const hover = getHover(analysis, section.indexOf('Energy') + 1)?.markdown ?? '';
     assert.match(hover, /\*\*Carbon footprint\*\* \(covered\)/);
@@ -95,7 +105,9 @@ describe('config: topics of a team', function () {
   });
 
   it('change nothing of how other topics are judged', async () => {
-    const setup = await setupOf({ 'ml-design-docs.config.yaml': CARBON.replace('Energy]', 'Energy, Model, Serving, Monitoring, Data]').replace('energy budget]', 'energy budget, model, latency, data]') });
+    const setup = await setupOf({
+      'ml-design-docs.config.yaml': CARBON.replace('Energy]', 'Energy, Model, Serving, Monitoring, Data]').replace('energy budget]', 'energy budget, model, latency, data]'),
+    });
     for (const file of filesBelow('samples', /\.md$/)) {
       const text = read(file);
       const { analysis } = analyseConfigured(`${TEAM}/${file}`, text, setup);
@@ -135,7 +147,8 @@ profiles:
     const { catalogue } = await setupOf({ 'ml-design-docs.config.yaml': config });
     const general = catalogue.profiles.find(({ id }) => id === 'general');
     const usual = standardCatalogue.profiles.find(({ id }) => id === 'general');
-    assert.ok(general?.required.includes('trade-offs') && !general.recommended.includes('trade-offs'));
+    assert.ok(general);
+    assert.ok(general.required.includes('trade-offs') && !general.recommended.includes('trade-offs'));
     assert.ok(!general.required.includes('cost-and-resources') && !general.recommended.includes('cost-and-resources'));
     assert.ok(general.order.indexOf('serving') < general.order.indexOf('problem-statement'));
     assert.deepEqual([...general.order].sort(), [...(usual?.order ?? [])].sort());
