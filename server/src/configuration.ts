@@ -4,7 +4,7 @@
  */
 import { type ConfigFiles, findSurroundings, folderOf, noSurroundings, type Setup, setupFor, type Surroundings } from '../../core/src/index.ts';
 import { errorText, type Log } from './log.ts';
-import type { Settings } from './settings.ts';
+import type { ResourceSettings, Settings } from './settings.ts';
 
 interface ConfigurationPorts {
   readonly settings: Settings;
@@ -28,6 +28,8 @@ export class Configuration {
   readonly #asked = new Map<string, Promise<void>>();
   /** Surroundings by all the text that they consist of, so that what is read again unchanged is the same object, with its compiled catalogue. */
   readonly #shared = new Map<string, Surroundings>();
+  /** What each document got last, so that a keystroke resolves nothing. */
+  readonly #last = new Map<string, { readonly settings: ResourceSettings; readonly surroundings: Surroundings; readonly setup: DocumentSetup }>();
   readonly #setups = new WeakMap<Surroundings, Map<string, DocumentSetup>>();
 
   constructor(ports: ConfigurationPorts) {
@@ -59,6 +61,7 @@ export class Configuration {
   }
 
   forget(uri: string): void {
+    this.#last.delete(uri);
     this.#ports.settings.forget(uri);
   }
 
@@ -103,14 +106,17 @@ export class Configuration {
   #setup(uri: string, surroundings: Surroundings): DocumentSetup | null {
     const settings = this.#ports.settings.known(uri);
     if (!settings) return null;
+    const last = this.#last.get(uri);
+    if (last && last.settings === settings && last.surroundings === surroundings) return last.setup;
     const { showBaseline, options } = settings;
     const setup = { ...setupFor(uri, surroundings, { settings: options }), showBaseline };
     const key = JSON.stringify([setup.options, showBaseline]);
     let setups = this.#setups.get(surroundings);
     if (!setups) this.#setups.set(surroundings, (setups = new Map()));
-    const same = setups.get(key);
-    if (!same) setups.set(key, setup);
-    return same ?? setup;
+    const shared = setups.get(key) ?? setup;
+    setups.set(key, shared);
+    this.#last.set(uri, { settings, surroundings, setup: shared });
+    return shared;
   }
 }
 

@@ -34,7 +34,7 @@ const facet = record(
     essential: flag('Whether a reviewer sends the document back without it'),
     phrases: phrases('Phrases that show an answer; the label if absent'),
     patterns: patterns('Patterns that show an answer'),
-    line: text('line', 'One line of Markdown that answers it, with `{{what to fill in}}` holes'),
+    line: text('markdown-line', 'One line of Markdown that answers it, with `{{what to fill in}}` holes'),
   },
   ['id', 'question'],
 );

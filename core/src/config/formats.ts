@@ -23,10 +23,16 @@ const MAX_PATTERN = 1_000;
 const MAX_WORDS = 10;
 const MAX_VARIANTS = 64;
 
+/** Texts of a config are shown in hovers: nothing in them may become a link, an element, or a picture that an editor would fetch. */
+const MARKUP = /!\[|\]\(|\]\[|<[a-z!/?]/i;
+const MARKUP_PROBLEM = 'holds Markdown for a link or a picture, or HTML: write plain words';
+
 /** What is wrong with a text, as the rest of a sentence that starts with it; null where nothing is. */
 export function formatProblem(format: Format, value: string, vocabulary: Vocabulary): string | null {
   switch (format) {
     case 'line':
+    case 'markdown-line':
+      if (format === 'line' && MARKUP.test(value)) return MARKUP_PROBLEM;
       if (!value.trim()) return 'is empty: write a sentence, or leave the key out';
       if (/[\r\n]/.test(value.trim())) return 'has several lines: it takes one';
       return value.length > MAX_LINE ? `has ${value.length} characters: it takes ${MAX_LINE}` : null;
@@ -102,6 +108,7 @@ export function isPhrase(value: string): boolean {
 function phraseProblem(value: string): string | null {
   if (value.length > MAX_PHRASE) return `has ${value.length} characters: a phrase takes ${MAX_PHRASE}`;
   if (/[\r\n]/.test(value.trim())) return 'has several lines: a phrase takes one';
+  if (MARKUP.test(value)) return MARKUP_PROBLEM;
   if (value.startsWith('@')) return 'starts with “@”: a phrase is made of words';
   const parts = value.trim().split(/\s+/);
   const isPlain = (part: string): boolean => part !== '*' && part.split('|').every((choice) => wordsOf(choice).length > 0);

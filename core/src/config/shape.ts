@@ -3,6 +3,7 @@
 /** What a text has to be; `formats.ts` checks it. */
 export type Format =
   | 'line'
+  | 'markdown-line'
   | 'markdown'
   | 'id'
   | 'topic'

@@ -82,6 +82,12 @@ const CASES: readonly (readonly [what: string, text: string, ...said: readonly R
   ['a megabyte', `# ${'x'.repeat(1_000_000)}\nprofile: general`, /^1 The file has 1000019 characters and is not read: a config takes 500000/],
   ['aliases that multiply', bomb(), /^1 The file cannot be read: it has more than 100000 values$/],
   ['an alias to what holds it', 'topics: &a [*a]', /nested more than 30 deep$|Not valid YAML/],
+  [
+    'a picture in a hover',
+    'topics: [{ id: own, title: Own, summary: "![x](https://example.org/seen.png)" }]',
+    /“topics\[0\]\.summary”: “!\[x\]\(https.*” holds Markdown for a link or a picture, or HTML: write plain words$/,
+  ],
+  ['an element in a title', 'topics: [{ id: own, title: "<img src=x>" }]', /holds Markdown for a link or a picture, or HTML/],
   ['the prototype as a key', 'severity: { __proto__: off }', /“__proto__” is no/],
 ];
 

@@ -17,7 +17,9 @@ interface Example {
   readonly text: string;
 }
 
-const examples: readonly Example[] = [...read(GUIDE).matchAll(/^```(yaml|jsonc|json)\n([\s\S]*?)^```/gm)].map((match) => ({ language: match[1] ?? '', text: match[2] ?? '' }));
+const fenced = (file: string): Example[] =>
+  [...read(file).matchAll(/^```(yaml|jsonc|json)\n([\s\S]*?)^```/gm)].map((match) => ({ language: match[1] ?? '', text: match[2] ?? '' }));
+const examples: readonly Example[] = [...fenced(GUIDE), ...fenced('README.md').filter(({ text }) => text.includes('ml-design-docs.config'))];
 
 /** What the examples on `extends` and template files need around them. */
 const AROUND = { 'team.config.yaml': 'stage: review\n', 'node_modules/@acme/design-config/ml-design-docs.config.json': '{}' };
@@ -25,7 +27,7 @@ const AROUND = { 'team.config.yaml': 'stage: review\n', 'node_modules/@acme/desi
 describe('config: documented examples', function () {
   this.timeout(30_000);
 
-  it('are found', () => assert.ok(examples.length >= 7));
+  it('are found', () => assert.ok(examples.length >= 8));
 
   for (const [index, { language, text }] of examples.entries()) {
     it(`number ${index + 1} is valid, and means something`, async () => {
