@@ -1,10 +1,13 @@
-// Bundles what ships: `node esbuild.mjs` for all, `--watch` to rebuild on change, `--tests` for the suites that run inside VS Code.
+// Bundles what ships: `node esbuild.mjs` for all, `--watch` to rebuild on change, `--tests` for the suites that run inside VS Code, `--out=FOLDER` for another folder than this one.
 import fs from 'node:fs';
 import esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
-const shared = { bundle: true, minify: !watch, sourcemap: watch ? 'linked' : false, logLevel: 'warning', legalComments: 'none', target: 'es2022' };
+const out = process.argv.find((one) => one.startsWith('--out='))?.slice('--out='.length) ?? '.';
+// The package's main file finds its own parts by a `require` that no bundler follows.
+const alias = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' };
+const shared = { bundle: true, alias, minify: !watch, sourcemap: watch ? 'linked' : false, logLevel: 'warning', legalComments: 'none', target: 'es2022' };
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { ...shared, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
@@ -21,9 +24,11 @@ const bundles = tests
       { ...browser, format: 'iife', conditions: ['worker'], entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/browser/server.js' },
     ];
 
+for (const bundle of bundles) bundle.outfile = `${out}/${bundle.outfile}`;
+
 if (watch) {
   for (const options of bundles) await (await esbuild.context(options)).watch();
 } else {
   await Promise.all(bundles.map((options) => esbuild.build(options)));
-  if (!tests) fs.chmodSync('dist/cli.js', 0o755);
+  if (!tests) fs.chmodSync(`${out}/dist/cli.js`, 0o755);
 }

@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly docsScheme?: string;
   /** URI of a folder that holds the docs pages, ending in a slash, for clients without a scheme of their own. */
   readonly docsUri?: string;
+  /** The client answers `mlDesignDocs/readFile`, for file systems that the server cannot reach itself. */
+  readonly readFile?: boolean;
   /** The section `mlDesignDocs` of the settings, for clients that answer no `workspace/configuration`. */
   readonly settings?: unknown;
 }
@@ -34,6 +36,25 @@ export interface DocumentStatus {
   /** Titles of the core topics that are not covered. */
   readonly openCore: readonly string[];
   readonly warnings: number;
+  /** Path of the config file that holds, from the document's folder; null where there is none and the editor's settings count. */
+  readonly config: string | null;
+  /** Mistakes in the config file and in what it names. */
+  readonly configProblems: number;
+  /** Findings that the baseline hides. */
+  readonly known: number;
+}
+
+/** Server to client, a request: the text of a file by its URI, for config files on file systems that the server cannot reach. */
+export const readFileRequest = 'mlDesignDocs/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/** `text` is null where there is no such file; `reason` says why a file that is there could not be read. */
+export interface ReadFileResult {
+  readonly text: string | null;
+  readonly reason?: string;
 }
 
 /** Client to server, a request: the edits that insert all missing sections of a document, with or without tab stops. */
@@ -50,10 +71,17 @@ export const scaffoldRequest = 'mlDesignDocs/scaffold';
 
 export interface ScaffoldParams {
   readonly profile: string;
+  /** URI of the folder that the document is going to be in, whose config counts. */
+  readonly folder?: string;
 }
 
 /** Client to server, a request: the profiles and stages to choose from. */
 export const choicesRequest = 'mlDesignDocs/choices';
+
+export interface ChoicesParams {
+  /** URI of a document or folder whose config counts. */
+  readonly uri?: string;
+}
 
 export interface Choices {
   readonly profiles: readonly { readonly id: string; readonly title: string; readonly summary: string }[];

@@ -7,20 +7,27 @@ type Format = (typeof FORMATS)[number];
 export type Request =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  | { readonly kind: 'check'; readonly format: Format; readonly paths: readonly string[] }
+  | { readonly kind: 'check'; readonly format: Format; readonly paths: readonly string[]; readonly useConfig: boolean; readonly updateBaseline: boolean }
+  | { readonly kind: 'config'; readonly path: string }
+  | { readonly kind: 'init'; readonly paths: readonly string[] }
   | { readonly kind: 'mistake'; readonly message: string };
 
 export const HELP = `ml-design-docs reviews machine-learning system design documents in Markdown.
 
 Usage:
-  ml-design-docs check [--format text|json] [--no-config] FILES-OR-FOLDERS...
+  ml-design-docs check [--format text|json] [--no-config] [--update-baseline] FILES-OR-FOLDERS...
+  ml-design-docs config --print FILE
+  ml-design-docs init --from FILES-OR-FOLDERS...
 
 Folders are searched for .md and .markdown files; hidden folders, node_modules and what
 .gitignore files name are skipped. A file named itself is always reported.
 
 Options:
   --format text|json  how to print the findings (text)
-  --no-config         do not look for a config file
+  --no-config         do not look for a config file, nor for a baseline
+  --update-baseline   write what is found as known, and take out what is no longer there
+  --print             print what holds for a document, and where each value comes from
+  --from              write a config that fits the designs there are
   --help              print this text
   --version           print the version
 
@@ -44,11 +51,19 @@ export function readArguments(argv: readonly string[]): Request {
   if (values.version) return { kind: 'version' };
   const [command, ...paths] = positionals;
   if (command === undefined) return { kind: 'mistake', message: 'No command given: use “check” and name files or folders' };
+  if (command === 'config') {
+    if (!values.print || paths.length !== 1) return { kind: 'mistake', message: '“config” prints what holds for a document: write “config --print FILE”' };
+    return { kind: 'config', path: paths[0] ?? '' };
+  }
+  if (command === 'init') {
+    if (!values.from || paths.length === 0) return { kind: 'mistake', message: '“init” learns from designs: write “init --from FILES-OR-FOLDERS”' };
+    return { kind: 'init', paths };
+  }
   if (command !== 'check') return { kind: 'mistake', message: `“${command}” is no command: use “check” and name files or folders` };
   const format = FORMATS.find((one) => one === values.format);
   if (!format) return { kind: 'mistake', message: `“${values.format}” is no format: use ${FORMATS.join(' or ')}` };
   if (paths.length === 0) return { kind: 'mistake', message: 'Nothing to check: name at least one file or folder' };
-  return { kind: 'check', format, paths };
+  return { kind: 'check', format, paths, useConfig: !values['no-config'], updateBaseline: values['update-baseline'] === true };
 }
 
 function parse(argv: readonly string[]) {
@@ -57,8 +72,10 @@ function parse(argv: readonly string[]) {
     allowPositionals: true,
     options: {
       format: { type: 'string', default: 'text' },
-      // Accepted so that scripts can say it already; there is no config file yet.
       'no-config': { type: 'boolean' },
+      'update-baseline': { type: 'boolean' },
+      print: { type: 'boolean' },
+      from: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'V' },
     },

@@ -1,5 +1,9 @@
 /** The command `check`: reviews one document after the other and prints each before it reads the next. */
-import { analyse, type JsonDocument, reportDocument } from '../../core/src/index.ts';
+import { analyse, analyseConfigured, applyBaseline, type JsonDocument, reportDocument, type Setup } from '../../core/src/index.ts';
+import { BaselineRun } from './config/baselineRun.ts';
+import { Configs, type FoundSetup } from './config/configs.ts';
+import type { FileWriter } from './config/fileWriter.ts';
+import { toLocation } from './config/paths.ts';
 import { decode } from './decode.ts';
 import { type FilePort, findDocuments, type FoundDocument, type Problem, problemOf } from './files.ts';
 import type { Formatter } from './formatters/formatter.ts';
@@ -20,23 +24,38 @@ interface CheckRequest {
   readonly formatter: Formatter;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Looks for config and baseline. */
+  readonly useConfig: boolean;
+  /** Writes what is found as known, with this; null leaves baselines as they are. */
+  readonly updateBaseline: FileWriter | null;
 }
 
-export async function check({ paths, cwd, files, formatter, stdout, stderr }: CheckRequest): Promise<ExitStatus> {
+export async function check({ paths, cwd, files, formatter, stdout, stderr, useConfig, updateBaseline }: CheckRequest): Promise<ExitStatus> {
   const problems: Problem[] = [];
+  const configs = new Configs({ files, cwd, useConfig, rewritesBaseline: updateBaseline !== null });
+  const baselines = new BaselineRun(cwd, files);
+  const tell = async (problem: Problem): Promise<void> => {
+    problems.push(problem);
+    await emit(stderr, formatter.problem(problem)).catch(() => {});
+  };
   let tally = emptyTally;
   try {
     await emit(stdout, formatter.begin());
     for await (const found of findDocuments(paths, cwd, files)) {
-      const reviewed = 'problem' in found ? found : await review(found, cwd, files);
-      if ('problem' in reviewed) {
-        problems.push(reviewed.problem);
-        await emit(stderr, formatter.problem(reviewed.problem)).catch(() => {});
-      } else {
+      const held = 'problem' in found ? null : await configs.of(found.absolute);
+      for (const problem of held?.problems ?? []) await tell(problem);
+      const reviewed = 'problem' in found ? found : await review(found, (held as FoundSetup).setup, { cwd, files, baselines, makeKnown: updateBaseline !== null });
+      if ('problem' in reviewed) await tell(reviewed.problem);
+      else {
         tally = addDocument(tally, reviewed.report);
         await emit(stdout, formatter.document(reviewed.report, reviewed.text));
       }
     }
+    if (updateBaseline) {
+      const written = await baselines.write(updateBaseline);
+      for (const problem of written.problems) await tell(problem);
+      for (const note of written.notes) await emit(stderr, note).catch(() => {});
+    } else await emit(stderr, await baselines.staleNote()).catch(() => {});
     await emit(stdout, formatter.end(tally, problems));
   } catch (error) {
     if (!isClosedPipe(error)) throw error;
@@ -51,8 +70,16 @@ function statusOf(tally: Tally, problems: readonly Problem[]): ExitStatus {
 
 type Reviewed = { readonly report: JsonDocument; readonly text: string } | { readonly problem: Problem };
 
+interface ReviewPorts {
+  readonly cwd: string;
+  readonly files: FilePort;
+  readonly baselines: BaselineRun;
+  /** Everything that is found is going to be known. */
+  readonly makeKnown: boolean;
+}
+
 /** One document from its bytes to its report; whatever goes wrong is a problem of this document only. */
-async function review(found: FoundDocument, cwd: string, files: FilePort): Promise<Reviewed> {
+async function review(found: FoundDocument, setup: Setup, { cwd, files, baselines, makeKnown }: ReviewPorts): Promise<Reviewed> {
   const { path, absolute, named } = found;
   let bytes: Uint8Array;
   try {
@@ -66,7 +93,11 @@ async function review(found: FoundDocument, cwd: string, files: FilePort): Promi
   const decoded = decode(bytes);
   if ('message' in decoded) return { problem: { path, message: decoded.message } };
   try {
-    const report = reportDocument(path, await followLinks(analyse(decoded.text), found, cwd, files));
+    const location = toLocation(absolute);
+    const followed = await followLinks(analyse(decoded.text, setup.options, setup.catalogue), found, cwd, files, setup.options);
+    const { analysis } = analyseConfigured(location, decoded.text, setup, () => followed);
+    const entries = baselines.add(location, setup, analysis);
+    const report = reportDocument(path, makeKnown ? { ...analysis, findings: applyBaseline(analysis.findings, analysis.model, entries).findings } : analysis);
     return { report: report.isDesignDoc || named ? report : { ...report, topics: [], skipped: report.reason }, text: decoded.text };
   } catch (error) {
     return { problem: { path, message: `Could not be reviewed, an error of this tool: ${error instanceof Error ? error.message : String(error)}` } };

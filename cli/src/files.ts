@@ -27,6 +27,8 @@ export interface FoundDocument {
 export interface Problem {
   readonly path: string;
   readonly message: string;
+  /** The file was read and has a mistake in it: a config, or a baseline. */
+  readonly isMistake?: true;
 }
 
 export type Found = FoundDocument | { readonly problem: Problem };

@@ -1,6 +1,9 @@
 /** The command line from arguments to exit status. All effects come in from outside; nothing here touches the process. */
 import { HELP, readArguments } from './arguments.ts';
 import { check } from './check.ts';
+import { configCommand } from './commands/config.ts';
+import { initCommand } from './commands/init.ts';
+import { nodeWriter, type FileWriter } from './config/fileWriter.ts';
 import type { FilePort } from './files.ts';
 import { jsonFormatter } from './formatters/json.ts';
 import { textFormatter } from './formatters/text.ts';
@@ -14,6 +17,8 @@ export interface World {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly files: FilePort;
+  /** The disk if absent. */
+  readonly writer?: FileWriter;
   readonly stdout: Output;
   readonly stderr: Output;
 }
@@ -28,7 +33,7 @@ export async function main(world: World): Promise<ExitStatus> {
   }
 }
 
-async function run({ argv, cwd, env, files, stdout, stderr }: World): Promise<ExitStatus> {
+async function run({ argv, cwd, env, files, writer = nodeWriter, stdout, stderr }: World): Promise<ExitStatus> {
   const request = readArguments(argv);
   switch (request.kind) {
     case 'help':
@@ -40,9 +45,22 @@ async function run({ argv, cwd, env, files, stdout, stderr }: World): Promise<Ex
     case 'mistake':
       await stderr.write(`${request.message}\nRun “ml-design-docs --help” to see what there is.\n`);
       return 2;
+    case 'config':
+      return await configCommand({ path: request.path, cwd, files, stdout, stderr });
+    case 'init':
+      return await initCommand({ paths: request.paths, cwd, files, writer, stdout, stderr });
     case 'check': {
       const formatter = request.format === 'json' ? jsonFormatter() : textFormatter({ color: wantsColor(env, stdout) });
-      return await check({ paths: request.paths, cwd, files, formatter, stdout, stderr });
+      return await check({
+        paths: request.paths,
+        cwd,
+        files,
+        formatter,
+        stdout,
+        stderr,
+        useConfig: request.useConfig,
+        updateBaseline: request.updateBaseline ? writer : null,
+      });
     }
   }
 }

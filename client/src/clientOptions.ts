@@ -14,6 +14,7 @@ export function clientOptions(context: ExtensionContext, output: LogOutputChanne
   const initializationOptions: InitializationOptions = {
     hasMarkdownOutline: true,
     openDocs: true,
+    readFile: true,
     docsScheme: docsLinkPrefix(env.uriScheme, context.extension.id),
   };
   return {

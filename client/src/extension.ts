@@ -1,11 +1,12 @@
 /** What both entries share: wires server, status item and commands. The entries choose only how the server is started. */
 import { type Disposable, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import { type DocumentStatus, documentStatusNotification } from '../../protocol/index.ts';
+import { type DocumentStatus, documentStatusNotification, readFileRequest } from '../../protocol/index.ts';
 import { clientOptions, currentSelector } from './clientOptions.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { Connection, type Server } from './connection.ts';
 import { DocsLinks } from './docsLinks.ts';
+import { readFile } from './readFile.ts';
 import { StatusItem } from './statusItem.ts';
 import { Statuses } from './statuses.ts';
 import type { StatusText } from './statusText.ts';
@@ -29,6 +30,7 @@ export function activateWith(context: ExtensionContext, createServer: CreateServ
     server.client.onNotification(documentStatusNotification, (status: DocumentStatus) => {
       statuses.set(server.client.protocol2CodeConverter.asUri(status.uri).toString(), status);
     });
+    server.client.onRequest(readFileRequest, readFile);
     return server;
   });
   connection.onDidChangeState((state) => {

@@ -18,6 +18,8 @@ export class StatusItem implements Disposable {
   readonly #reason = newItem('reason');
   /** There only while a core topic is open: an item can't be hidden. */
   #open: LanguageStatusItem | null = null;
+  /** There only where a config file holds. */
+  #config: LanguageStatusItem | null = null;
   readonly #subscriptions: readonly Disposable[];
 
   constructor(connection: Connection, statuses: Statuses) {
@@ -37,6 +39,7 @@ export class StatusItem implements Disposable {
 
   dispose(): void {
     this.#open?.dispose();
+    this.#config?.dispose();
     for (const one of [this.#progress, this.#reason, ...this.#subscriptions]) one.dispose();
   }
 
@@ -55,6 +58,7 @@ export class StatusItem implements Disposable {
     this.#reason.text = shown.reason;
     this.#reason.detail = shown.stage;
     this.#showOpen(shown.open);
+    this.#showConfig(shown);
   }
 
   #showOpen(text: string): void {
@@ -66,6 +70,17 @@ export class StatusItem implements Disposable {
     this.#open ??= newItem('open');
     this.#open.text = text;
     this.#open.severity = LanguageStatusSeverity.Warning;
+  }
+
+  #showConfig({ config, configNote }: StatusText): void {
+    if (config === '') {
+      this.#config?.dispose();
+      this.#config = null;
+      return;
+    }
+    this.#config ??= newItem('config');
+    this.#config.text = config;
+    this.#config.detail = configNote;
   }
 }
 

@@ -15,6 +15,10 @@ export interface StatusText {
   readonly stage: string;
   /** Which core topics are open; empty where none is. */
   readonly open: string;
+  /** Which config file holds; empty where the editor's settings do. */
+  readonly config: string;
+  /** What else is to be said of the config. */
+  readonly configNote: string;
   readonly severity: 'information' | 'warning' | 'error';
   readonly busy: boolean;
 }
@@ -30,6 +34,7 @@ export function statusText(server: ServerState, served: boolean, status: Documen
     reason,
     stage: '',
     open: '',
+    ...configRow(status),
     severity: 'information',
     busy: false,
     ...more,
@@ -46,10 +51,17 @@ export function statusText(server: ServerState, served: boolean, status: Documen
   });
 }
 
+function configRow(status: DocumentStatus | undefined): Pick<StatusText, 'config' | 'configNote'> {
+  if (!status?.config) return { config: '', configNote: '' };
+  const mistakes = status.configProblems > 0 ? `${count(status.configProblems, 'mistake')} in it, ` : '';
+  return { config: `Config: ${status.config}`, configNote: `${mistakes}editor settings for the review do not apply` };
+}
+
 /** All of it in one tooltip. */
-export function statusTooltip({ text, profile, reason, stage, open }: StatusText, status: DocumentStatus | undefined): string {
-  const origin = profile && status ? `${profile} (${ORIGINS[status.profileOrigin]}), ${stage}` : '';
-  return [text, origin, reason, open].filter((row) => row !== '').join('\n');
+export function statusTooltip({ text, profile, reason, stage, open, config, configNote }: StatusText, status: DocumentStatus | undefined): string {
+  const from = status?.profileOrigin === 'options' && config ? 'from the config' : ORIGINS[status?.profileOrigin ?? 'detected'];
+  const origin = profile && status ? `${profile} (${from}), ${stage}` : '';
+  return [text, origin, reason, open, config && `${config}: ${configNote}`].filter((row) => row !== '').join('\n');
 }
 
 /** One or two sentences for the message after a review. */

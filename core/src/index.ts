@@ -19,6 +19,7 @@ export { type LinkedDocument, type LinkedDocuments, linksOf, settledBy, withLink
 export { explain, type Explanation } from './evidence/explain.ts';
 export { renderExplanation } from './features/explanation.ts';
 export { type Action, getActions, insertMissing } from './features/codeActions.ts';
+export { proposeConfig } from './features/proposeConfig.ts';
 export { scaffoldDocument } from './features/scaffold.ts';
 export { type StatusSummary, summarizeStatus } from './features/statusSummary.ts';
 export { type Completion, getCompletions } from './features/completions.ts';
@@ -26,3 +27,9 @@ export { getDocumentSymbols, type SymbolNode } from './features/documentSymbols.
 export { getFoldingSpans } from './features/folding.ts';
 export { getHover, type Hover } from './features/hover.ts';
 export { getSemanticTokens, type SemanticToken, TOKEN_TYPES, type TokenType } from './features/semanticTokens.ts';
+export { applyBaseline, type Baseline, baselineEntries, type BaselineEntry, emptyBaseline, formatBaseline, updateBaseline } from './config/baseline.ts';
+export type { SettingsValue } from './config/configValue.ts';
+export type { ConfigFiles } from './config/findConfig.ts';
+export { BASELINE_NAME, type Config, type ConfigProblem, problemLine } from './config/loadConfig.ts';
+export { folderOf, locationIn, pathBetween } from './config/locations.ts';
+export { analyseConfigured, findSurroundings, noSurroundings, pathInBaseline, type Setup, setupFor, type Surroundings } from './configured.ts';

@@ -8,7 +8,6 @@ export interface ClientFeatures {
   readonly relatedInformation: boolean;
   readonly configuration: boolean;
   readonly registerConfiguration: boolean;
-  readonly registerWatchers: boolean;
   readonly completionSnippets: boolean;
   readonly insertReplace: boolean;
   readonly completionMarkdown: boolean;
@@ -29,6 +28,10 @@ export interface ClientFeatures {
   readonly openDocs: boolean;
   /** URIs of the workspace's folders when the client connected. */
   readonly folders: readonly string[];
+  /** The client reads files for the server, by `mlDesignDocs/readFile`. */
+  readonly readFile: boolean;
+  /** The client can be asked to tell of changed files. */
+  readonly watchFiles: boolean;
   /** Settings of a client that can neither be asked for them nor tells of changes. */
   readonly settings: unknown;
 }
@@ -44,7 +47,6 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     relatedInformation: (textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation) === true,
     configuration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     completionSnippets: item?.snippetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
     completionMarkdown: item?.documentationFormat?.includes('markdown') === true,
@@ -60,6 +62,8 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     docsPrefix: given.docsScheme || given.docsUri || null,
     openDocs: given.openDocs === true,
     folders: (params.workspaceFolders ?? []).map(({ uri }) => uri),
+    readFile: given.readFile === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     settings: given.settings ?? null,
   };
 }

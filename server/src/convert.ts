@@ -9,6 +9,7 @@ import {
   CompletionItemKind,
   type Diagnostic,
   DiagnosticSeverity,
+  DiagnosticTag,
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
@@ -24,7 +25,18 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Action, type Completion, type Finding, type LineIndex, type Severity, type Span, type SymbolNode, type TextEdit, TOKEN_TYPES } from '../../core/src/index.ts';
+import {
+  type Action,
+  type Completion,
+  type ConfigProblem,
+  type Finding,
+  LineIndex,
+  type Severity,
+  type Span,
+  type SymbolNode,
+  type TextEdit,
+  TOKEN_TYPES,
+} from '../../core/src/index.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import type { Snapshot } from './session.ts';
 
@@ -61,13 +73,30 @@ function toDiagnostic({ uri, analysis }: Snapshot, finding: Finding, client: Cli
     source: DIAGNOSTIC_SOURCE,
     message: finding.message,
     ...(related.length > 0 ? { relatedInformation: related } : {}),
+    // A known finding is faded, and quiet.
+    ...(finding.suppressed ? { severity: DiagnosticSeverity.Hint, tags: [DiagnosticTag.Unnecessary] } : {}),
     data: { code: finding.code },
   };
 }
 
-/** The diagnostics of a snapshot; what a comment suppresses is not shown. */
+/** The diagnostics of a snapshot; what a comment suppresses is not shown, what the baseline knows only on request. */
 export function toDiagnostics(snapshot: Snapshot, client: ClientFeatures): Diagnostic[] {
-  return snapshot.analysis.findings.filter((finding) => !finding.suppressed).map((finding) => toDiagnostic(snapshot, finding, client));
+  const { showBaseline } = snapshot.setup;
+  return snapshot.analysis.findings
+    .filter(({ suppressed }) => !suppressed || (showBaseline && suppressed.by === 'baseline'))
+    .map((finding) => toDiagnostic(snapshot, finding, client));
+}
+
+/** Mistakes in a config file, whose text is given. */
+export function toConfigDiagnostics(text: string, problems: readonly Pick<ConfigProblem, 'span' | 'message'>[]): Diagnostic[] {
+  const lines = new LineIndex(text);
+  return problems.map(({ span, message }) => ({
+    range: toRange(lines, { start: span.start, end: Math.min(text.length, span.end) }),
+    severity: DiagnosticSeverity.Error,
+    code: 'invalid-config',
+    source: DIAGNOSTIC_SOURCE,
+    message,
+  }));
 }
 
 const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {

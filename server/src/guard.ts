@@ -41,11 +41,11 @@ export class Guard {
   }
 
   /** A request about nothing that is open. */
-  plain<P, R>(method: string, empty: R, answer: (params: P) => R): Handler<P, R> {
+  plain<P, R>(method: string, empty: R, answer: (params: P) => R | Promise<R>): Handler<P, R> {
     return withParams(async (params, token) => {
       if (token.isCancellationRequested) throw cancelledError();
       try {
-        return answer(params);
+        return await answer(params);
       } catch (error) {
         this.report(method, '', error);
         return empty;
@@ -57,7 +57,7 @@ export class Guard {
   report(method: string, uri: string, error: unknown): void {
     const version = this.#session.document(uri)?.version;
     const place = `${uri ? ` for ${uri}` : ''}${version === undefined ? '' : `, version ${version}`}`;
-    this.#log.error(`${method} failed${place}: ${errorText(error)}`, `${method} ${uri} ${errorText(error)}`);
+    this.#log.error(`${method} failed${place}: ${errorText(error)}`, `${method} ${uri} ${errorText(error).split('\n')[0]}`);
   }
 }
 

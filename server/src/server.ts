@@ -9,16 +9,23 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyse, standardCatalogue } from '../../core/src/index.ts';
+import { analyse, type Catalogue, standardCatalogue, type Surroundings } from '../../core/src/index.ts';
 import {
+  type ChoicesParams,
   choicesRequest,
   documentStatusNotification,
   type InsertMissingSectionsParams,
   insertMissingSectionsRequest,
+  type ReadFileResult,
+  readFileRequest,
   type ScaffoldParams,
   scaffoldRequest,
 } from '../../protocol/index.ts';
 import { type ClientFeatures, readClientFeatures } from './clientFeatures.ts';
+import { ConfigDiagnostics } from './configDiagnostics.ts';
+import { configFiles, type ReadLocalFile } from './configFiles.ts';
+import { Configuration } from './configuration.ts';
+import { ConfigWatch } from './configWatch.ts';
 import { ACTION_KINDS, DIAGNOSTIC_SOURCE, TOKEN_LEGEND, toDiagnostics } from './convert.ts';
 import { Guard } from './guard.ts';
 import { LinkedDocuments, type ReadText } from './linkedDocuments.ts';
@@ -43,8 +50,8 @@ export interface ServerPorts {
   readonly defer: Defer;
   /** The engine; tests put in another one. */
   readonly analyse?: typeof analyse;
-  /** Reads documents that others link to and that are not open; without it they stay unread. */
-  readonly readText?: ReadText;
+  /** Reads config files of the server's own machine; where there is none, they come through the client. */
+  readonly readLocalFile?: ReadLocalFile;
 }
 
 /** Serves a connection; the caller listens on it. */
@@ -85,10 +92,25 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
   const fetch = client.configuration ? (scopeUri: string): Promise<unknown> => connection.workspace.getConfiguration({ section: SETTINGS_SECTION, scopeUri }) : null;
   const settings = new Settings({ initial: client.settings, fetch, catalogue: standardCatalogue, log });
   const engine = ports.analyse ?? analyse;
-  const session: Session = new Session({ documents, settings, defer, analyse: engine, follow: (uri, analysis, options) => linked.follow(uri, analysis, options) });
+  const remote = client.readFile ? (params: object): Promise<ReadFileResult> => connection.sendRequest(readFileRequest, params) : null;
+  const files = configFiles({ local: ports.readLocalFile ?? null, remote });
+  const configDiagnostics = new ConfigDiagnostics((uri, diagnostics) => sent(connection.sendDiagnostics({ uri, diagnostics })));
+  const watch = new ConfigWatch((watchers) => {
+    if (client.watchFiles) sent(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+  });
+  const configuration = new Configuration({
+    settings,
+    files,
+    log,
+    onChanged: (used) => {
+      configDiagnostics.update(used);
+      watch.update(used);
+    },
+  });
+  const session: Session = new Session({ documents, configuration, defer, analyse: engine, follow: (uri, analysis, options) => linked.follow(uri, analysis, options) });
   const linked = new LinkedDocuments({
     analyse: engine,
-    read: ports.readText ?? null,
+    read: (uri) => files.read(uri),
     roots: client.folders,
     openAnalysis: (key) => {
       const open = session.documents().find(({ uri }) => uriKey(uri) === key);
@@ -117,6 +139,8 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
     },
   });
 
+  // A client that does not tell of changed files may have changed them since the last document was opened.
+  if (!client.watchFiles) documents.onDidOpen(() => configuration.filesChanged());
   documents.onDidChangeContent(({ document }) => {
     if (session.document(document.uri)) reviewer.changed(document.uri);
   });
@@ -124,27 +148,47 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
     reviewer.closed(document.uri);
     session.closed(document.uri);
     linked.closed(document.uri);
+    configuration.keep(session.documents().map(({ uri }) => uri));
     if (!client.pullDiagnostics && session.serves(document)) sent(connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
   });
 
   connection.onInitialized(() => {
-    if (client.registerWatchers) sent(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{md,markdown}' }] }));
+    if (client.watchFiles) sent(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{md,markdown}' }] }));
     if (client.configuration && client.registerConfiguration) sent(connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }));
+    watch.update([]);
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) linked.changed(uri);
-  });
-  connection.onDidChangeConfiguration((params) => {
-    settings.changed(params.settings);
+  const reviewAll = (): void => {
     if (client.pullDiagnostics && client.refreshDiagnostics) sent(connection.languages.diagnostics.refresh());
     if (client.refreshSemanticTokens) sent(connection.languages.semanticTokens.refresh());
     for (const { uri } of session.documents()) reviewer.changed(uri);
+  };
+  connection.onDidChangeConfiguration((params) => {
+    settings.changed(params.settings);
+    reviewAll();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const [documentChanges, otherChanges] = [changes.filter(isMarkdown), changes.filter((change) => !isMarkdown(change))];
+    for (const { uri } of documentChanges) linked.changed(uri);
+    if (otherChanges.length === 0) return;
+    configuration.filesChanged();
+    reviewAll();
   });
 
-  wireRequests(connection, guard, client);
+  wireRequests(connection, guard, client, async (uri) => (uri ? catalogueOf(await configuration.surroundings(uri)) : standardCatalogue));
 }
 
-function wireRequests(connection: Connection, guard: Guard, client: ClientFeatures): void {
+function isMarkdown({ uri }: { readonly uri: string }): boolean {
+  return /\.(?:md|markdown)$/i.test(uri);
+}
+
+function catalogueOf({ config }: Surroundings): Catalogue {
+  return config?.catalogue ?? standardCatalogue;
+}
+
+/** The catalogue for a document or folder. */
+type CatalogueFor = (uri: string | undefined) => Promise<Catalogue>;
+
+function wireRequests(connection: Connection, guard: Guard, client: ClientFeatures, catalogueFor: CatalogueFor): void {
   const uriOf = (params: { readonly textDocument: { readonly uri: string } }): string => params.textDocument.uri;
   const now = <R>(method: string, empty: R) => ({ method, empty, uriOf, pace: 'now' as const });
   const settled = <R>(method: string, empty: R) => ({ method, empty, uriOf, pace: 'settled' as const });
@@ -166,11 +210,11 @@ function wireRequests(connection: Connection, guard: Guard, client: ClientFeatur
   );
   connection.onRequest(
     scaffoldRequest,
-    guard.plain(scaffoldRequest, '', (params: ScaffoldParams) => scaffold(standardCatalogue, params)),
+    guard.plain(scaffoldRequest, '', async (params: ScaffoldParams) => scaffold(await catalogueFor(params.folder && `${params.folder}/`), params)),
   );
   connection.onRequest(
     choicesRequest,
-    guard.plain(choicesRequest, { profiles: [], stages: [] }, () => choices(standardCatalogue)),
+    guard.plain(choicesRequest, { profiles: [], stages: [] }, async (params: ChoicesParams | undefined) => choices(await catalogueFor(params?.uri))),
   );
 }
 

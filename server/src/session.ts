@@ -1,17 +1,19 @@
 /**
- * Open documents, their options and one cached analysis each; hands out snapshots.
+ * Open documents, their setups and one cached analysis each; hands out snapshots.
  * The session knows no protocol types: positions and answers belong to `convert.ts` and `requests/`.
  */
-import type { Analysis, analyse, Options } from '../../core/src/index.ts';
+import { type Analysis, type analyse, analyseConfigured, type Options } from '../../core/src/index.ts';
+import type { Configuration, DocumentSetup } from './configuration.ts';
 import { isServed } from './selector.ts';
-import type { Settings } from './settings.ts';
 
 /** One version of one document with everything that is said of it. A request is answered from one snapshot. */
 export interface Snapshot {
   readonly uri: string;
   readonly version: number;
-  readonly options: Options;
+  readonly setup: DocumentSetup;
   readonly analysis: Analysis;
+  /** Findings that the baseline hides. */
+  readonly hidden: number;
 }
 
 /** A document as the client keeps it. The object is one from open to close; its version and text change in place. */
@@ -43,7 +45,7 @@ export type Pace = 'now' | 'settled';
 
 interface SessionPorts {
   readonly documents: { get(uri: string): OpenDocument | undefined; all(): readonly OpenDocument[] };
-  readonly settings: Settings;
+  readonly configuration: Configuration;
   readonly analyse: typeof analyse;
   readonly defer: Defer;
   /** Adds what linked documents settle. */
@@ -53,8 +55,9 @@ interface SessionPorts {
 interface Analysed {
   readonly document: OpenDocument;
   readonly version: number;
-  readonly options: Options;
+  readonly setup: DocumentSetup;
   readonly analysis: Analysis;
+  readonly hidden: number;
 }
 
 /** Two turns: the first one comes before the next message, the second one behind it. */
@@ -96,20 +99,21 @@ export class Session {
     };
 
     check();
-    let options = this.#ports.settings.known(uri);
+    let setup = this.#ports.configuration.known(uri);
     let turns = pace === 'settled' ? TURNS : 0;
     // Both waits let other messages in, so both end with a look at what they changed.
-    while (!options || (turns > 0 && !this.#cached(document, options))) {
-      if (options) {
+    while (!setup || (turns > 0 && !this.#cached(document, setup))) {
+      if (setup) {
         turns--;
         await this.#turn();
       } else {
-        await this.#ports.settings.of(uri);
+        await this.#ports.configuration.of(uri);
       }
       check();
-      options = this.#ports.settings.known(uri);
+      setup = this.#ports.configuration.known(uri);
     }
-    return { uri, version, options, analysis: this.#analysisOf(document, options) };
+    const { analysis, hidden } = this.#analysisOf(document, setup);
+    return { uri, version, setup, analysis, hidden };
   }
 
   /** The last analysis of an open document. */
@@ -124,22 +128,27 @@ export class Session {
 
   closed(uri: string): void {
     this.#analysed.delete(uri);
-    this.#ports.settings.forget(uri);
+    this.#ports.configuration.forget(uri);
   }
 
-  #analysisOf(document: OpenDocument, options: Options): Analysis {
-    const known = this.#cached(document, options);
+  #analysisOf(document: OpenDocument, setup: DocumentSetup): Analysed {
+    const known = this.#cached(document, setup);
     if (known) return known;
     const { version } = document;
-    const own = this.#ports.analyse(document.getText(), options);
-    const analysis = this.#ports.follow?.(document.uri, own, options) ?? own;
-    this.#analysed.set(document.uri, { document, version, options, analysis });
-    return analysis;
+    const { analyse, follow } = this.#ports;
+    const engine: typeof analyse = (text, options, catalogue) => {
+      const own = analyse(text, options, catalogue);
+      return follow?.(document.uri, own, setup.options) ?? own;
+    };
+    const { analysis, hidden } = analyseConfigured(document.uri, document.getText(), setup, engine);
+    const analysed = { document, version, setup, analysis, hidden };
+    this.#analysed.set(document.uri, analysed);
+    return analysed;
   }
 
-  #cached(document: OpenDocument, options: Options): Analysis | null {
+  #cached(document: OpenDocument, setup: DocumentSetup): Analysed | null {
     const known = this.#analysed.get(document.uri);
-    return known && known.document === document && known.version === document.version && known.options === options ? known.analysis : null;
+    return known && known.document === document && known.version === document.version && known.setup === setup ? known : null;
   }
 
   #turn(): Promise<void> {

@@ -1,4 +1,4 @@
-/** The options of each document: asked of the client per resource where it can say, else what it handed over. Owns no documents. */
+/** The settings of each document: asked of the client per resource where it can say, else what it handed over. Owns no documents. */
 import { type Catalogue, type Options, resolveOptions } from '../../core/src/index.ts';
 import { errorText, type Log } from './log.ts';
 
@@ -14,34 +14,41 @@ interface SettingsPorts {
   readonly log: Log;
 }
 
+/** What the client's settings say of one resource. Immutable; equal settings are one object. */
+export interface ResourceSettings {
+  readonly options: Options;
+  /** Findings that a baseline hides are shown all the same, as hints. */
+  readonly showBaseline: boolean;
+}
+
 export class Settings {
   readonly #ports: SettingsPorts;
   /** What holds for a resource of which the client says nothing. */
   #handedOver: unknown;
   /** Raised with every change, so that an answer to an older question is not taken. */
   #generation = 0;
-  readonly #known = new Map<string, Options>();
-  readonly #asked = new Map<string, Promise<Options>>();
-  /** Equal options are one object, so that an analysis is kept when nothing changed. */
-  readonly #interned = new Map<string, Options>();
+  readonly #known = new Map<string, ResourceSettings>();
+  readonly #asked = new Map<string, Promise<ResourceSettings>>();
+  /** Equal settings are one object, so that an analysis is kept when nothing changed. */
+  readonly #interned = new Map<string, ResourceSettings>();
 
   constructor(ports: SettingsPorts) {
     this.#ports = ports;
     this.#handedOver = ports.initial;
   }
 
-  /** The options of a document if no question is needed for them. */
-  known(uri: string): Options | null {
+  /** The settings of a document if no question is needed for them. */
+  known(uri: string): ResourceSettings | null {
     return this.#ports.fetch ? (this.#known.get(uri) ?? null) : this.#resolve(this.#handedOver);
   }
 
-  async of(uri: string): Promise<Options> {
+  async of(uri: string): Promise<ResourceSettings> {
     for (;;) {
       const known = this.known(uri);
       if (known) return known;
       const generation = this.#generation;
-      const options = await (this.#asked.get(uri) ?? this.#ask(uri));
-      if (generation === this.#generation) return options;
+      const settings = await (this.#asked.get(uri) ?? this.#ask(uri));
+      if (generation === this.#generation) return settings;
     }
   }
 
@@ -60,20 +67,20 @@ export class Settings {
     this.#asked.delete(uri);
   }
 
-  #ask(uri: string): Promise<Options> {
+  #ask(uri: string): Promise<ResourceSettings> {
     const asked = this.#fetch(uri);
     this.#asked.set(uri, asked);
-    return asked.then((options) => {
+    return asked.then((settings) => {
       // After a change, or once the document is closed, this is no longer the question.
       if (this.#asked.get(uri) === asked) {
-        this.#known.set(uri, options);
+        this.#known.set(uri, settings);
         this.#asked.delete(uri);
       }
-      return options;
+      return settings;
     });
   }
 
-  async #fetch(uri: string): Promise<Options> {
+  async #fetch(uri: string): Promise<ResourceSettings> {
     let raw: unknown = null;
     try {
       raw = await this.#ports.fetch?.(uri);
@@ -83,7 +90,7 @@ export class Settings {
     return this.#resolve(raw ?? this.#handedOver);
   }
 
-  #resolve(raw: unknown): Options {
+  #resolve(raw: unknown): ResourceSettings {
     const { options, problems } = resolveOptions(raw);
     for (const problem of problems) this.#ports.log.warn(`Setting ${SETTINGS_SECTION}: ${problem}`);
     const { profile } = options;
@@ -92,12 +99,14 @@ export class Settings {
         `Setting ${SETTINGS_SECTION}: “profile” is ${JSON.stringify(profile)}; it takes auto, ${this.#ports.catalogue.profiles.map((one) => one.id).join(', ')}`,
       );
     }
-    const key = JSON.stringify(options);
+    const showBaseline = isRecord(raw) && raw['showBaseline'] === true;
+    const key = JSON.stringify([options, showBaseline]);
     const same = this.#interned.get(key);
     if (same) return same;
     if (this.#interned.size >= MAX_REMEMBERED) this.#interned.clear();
-    this.#interned.set(key, Object.freeze(options));
-    return options;
+    const settings = Object.freeze({ options: Object.freeze(options), showBaseline });
+    this.#interned.set(key, settings);
+    return settings;
   }
 }
 

@@ -1,5 +1,6 @@
 /** The one way in which these tests call the command line: files as text in, what it prints out. No disk, no process. */
 import { posix } from 'node:path';
+import type { FileWriter } from '../../cli/src/config/fileWriter.ts';
 import type { FileKind, FilePort } from '../../cli/src/files.ts';
 import { main } from '../../cli/src/main.ts';
 
@@ -17,6 +18,8 @@ export interface RunOptions {
   readonly isTerminal?: boolean;
   /** After so many writes nobody reads on. */
   readonly closesAfter?: number;
+  /** Without it nothing can be written. */
+  readonly writer?: FileWriter;
 }
 
 export async function runCli(command: string | readonly string[], tree: Readonly<Record<string, FakeFile>> = {}, options: RunOptions = {}): Promise<Run> {
@@ -28,6 +31,7 @@ export async function runCli(command: string | readonly string[], tree: Readonly
     cwd: '/repo',
     env: options.env ?? {},
     files: fakeFiles(tree),
+    writer: options.writer ?? { write: () => Promise.reject(new Error('No writer')) },
     stdout: {
       isTerminal: options.isTerminal ?? false,
       write: async (text) => {

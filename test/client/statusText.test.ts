@@ -16,6 +16,9 @@ const reviewed: DocumentStatus = {
   asked: 22,
   openCore: [],
   warnings: 0,
+  config: null,
+  configProblems: 0,
+  known: 0,
 };
 
 describe('status item', () => {
@@ -27,9 +30,20 @@ describe('status item', () => {
       reason: 'Reviewed: it reads like a design',
       stage: 'stage review',
       open: 'Core topics open: Monitoring and Drift detection',
+      config: '',
+      configNote: '',
       severity: 'warning',
       busy: false,
     });
+  });
+
+  it('names the config that holds, and says that settings do not', () => {
+    const said = statusText('running', true, { ...reviewed, profileOrigin: 'options', config: '../ml-design-docs.config.yaml', configProblems: 2 });
+    assert.equal(said.config, 'Config: ../ml-design-docs.config.yaml');
+    assert.equal(said.configNote, '2 mistakes in it, editor settings for the review do not apply');
+    const tooltip = statusTooltip(said, { ...reviewed, profileOrigin: 'options' });
+    assert.ok(tooltip.includes('Search ranking (from the config)') && tooltip.includes('../ml-design-docs.config.yaml: 2 mistakes'), tooltip);
+    assert.equal(statusText('running', true, { ...reviewed, reviewed: false, config: 'ml-design-docs.config.json' }).config, 'Config: ml-design-docs.config.json');
   });
 
   it('warns of open core topics only', () => {

@@ -1,7 +1,7 @@
 /** Documents that an open one links to: open beside it, or read from the disk. */
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
-import { readTextFile } from '../../server/src/node/readFile.ts';
+import { readLocalFile } from '../../server/src/node/readLocalFile.ts';
 import { isInside, resolveUri } from '../../server/src/uris.ts';
 import { codes, DESIGN, disconnectAll, URI, Wire } from './wire.ts';
 
@@ -22,7 +22,7 @@ describe('server: linked documents', () => {
 
   it('are read, and read again when the client tells of a change', async () => {
     const files: Record<string, string> = { [OPS_URI]: LUNCH };
-    const wire = await Wire.connect({ files });
+    const wire = await Wire.connect({ localFiles: files });
     wire.open(POINTING);
     await wire.until(() => last(wire).includes(CODE));
     files[OPS_URI] = OPS;
@@ -31,7 +31,7 @@ describe('server: linked documents', () => {
   });
 
   it('count as they are in the editor where they are open', async () => {
-    const wire = await Wire.connect({ files: { [OPS_URI]: OPS } });
+    const wire = await Wire.connect({ localFiles: { [OPS_URI]: OPS } });
     wire.open(LUNCH, { uri: OPS_URI });
     wire.open(POINTING);
     await wire.until(() => last(wire).includes(CODE));
@@ -44,7 +44,7 @@ describe('server: linked documents', () => {
   });
 
   it('are not asked for where they cannot be read, or lie outside of the workspace', async () => {
-    for (const setup of [{}, { files: { [OPS_URI]: LUNCH }, folders: ['file:///elsewhere', 'file:///designs/sub'] }]) {
+    for (const setup of [{}, { localFiles: { [OPS_URI]: LUNCH }, folders: ['file:///elsewhere', 'file:///designs/sub'] }]) {
       const wire = await Wire.connect(setup);
       wire.open(setup.folders ? POINTING.replace('(ops.md)', '(../ops.md)') : POINTING);
       await wire.diagnostics(1);
@@ -73,8 +73,8 @@ describe('server: linked documents', () => {
   });
 
   it('are text files of a moderate size', async () => {
-    assert.match((await readTextFile(new URL('../../README.md', import.meta.url).href)) ?? '', /^# /);
-    assert.equal(await readTextFile(new URL('.', import.meta.url).href), null);
-    assert.equal(await readTextFile('untitled:Untitled-1'), null);
+    assert.match((await readLocalFile(new URL('../../README.md', import.meta.url).href)) ?? '', /^# /);
+    assert.equal(await readLocalFile(new URL('.', import.meta.url).href), null);
+    assert.equal(await readLocalFile('untitled:Untitled-1'), null);
   });
 });

@@ -15,7 +15,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { type analyse, applyEdits, LineIndex } from '../../core/src/index.ts';
-import { choicesRequest, documentStatusNotification, type DocumentStatus } from '../../protocol/index.ts';
+import { choicesRequest, documentStatusNotification, type DocumentStatus, type ReadFileParams, readFileRequest } from '../../protocol/index.ts';
 import { serve } from '../../server/src/server.ts';
 import type { Defer } from '../../server/src/session.ts';
 
@@ -24,9 +24,11 @@ export interface WireSetup {
   readonly initializationOptions?: unknown;
   readonly analyse?: typeof analyse;
   readonly defer?: Defer;
-  /** The files that are not open, by URI; may be changed while connected. */
-  readonly files?: Record<string, string>;
   readonly folders?: readonly string[];
+  /** Files of the server's own machine, by URI; may be changed while connected. Without them it has none. */
+  readonly localFiles?: Record<string, string | { readonly fails: string }>;
+  /** Files that the client reads for the server, by URI. */
+  readonly clientFiles?: Record<string, string>;
   /** Answers `workspace/configuration` for one resource; may be changed while connected. */
   configuration?: (uri: string) => unknown;
 }
@@ -51,6 +53,8 @@ export class Wire {
   readonly logs: string[] = [];
   readonly asked: string[] = [];
   readonly registered: string[] = [];
+  readonly watched: string[] = [];
+  readonly filesAsked: string[] = [];
   refreshes = 0;
   initialized!: InitializeResult;
 
@@ -65,8 +69,13 @@ export class Wire {
     });
     connection.onRequest('workspace/diagnostic/refresh', () => this.#seen(() => this.refreshes++) ?? null);
     connection.onRequest('workspace/semanticTokens/refresh', () => null);
-    connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
+    connection.onRequest(readFileRequest, ({ uri }: ReadFileParams) => {
+      this.filesAsked.push(uri);
+      return { text: setup.clientFiles?.[uri] ?? null };
+    });
+    connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string; registerOptions?: { watchers?: { globPattern: string }[] } }[] }) => {
       this.#seen(() => this.registered.push(...registrations.map(({ method }) => method)));
+      for (const { registerOptions } of registrations) this.watched.push(...(registerOptions?.watchers ?? []).map(({ globPattern }) => globPattern));
     });
   }
 
@@ -74,10 +83,11 @@ export class Wire {
     const up = new PassThrough();
     const down = new PassThrough();
     const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+    const { localFiles } = setup;
     serve(server, {
       defer: setup.defer ?? ((callback) => void setImmediate(callback)),
       ...(setup.analyse ? { analyse: setup.analyse } : {}),
-      readText: (uri) => Promise.resolve(setup.files?.[uri] ?? null),
+      ...(localFiles ? { readLocalFile: async (uri: string) => localFile(localFiles, uri) } : {}),
     });
     server.listen();
     const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
@@ -136,6 +146,12 @@ export class Wire {
     record();
     for (const resolve of this.#watchers.splice(0)) resolve();
   }
+}
+
+function localFile(files: NonNullable<WireSetup['localFiles']>, uri: string): string | null {
+  const file = files[uri];
+  if (typeof file === 'object') throw new Error(file.fails);
+  return file ?? null;
 }
 
 /** The text after a workspace edit, as a client without tab stops applies it. */

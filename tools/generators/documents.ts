@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { standardCatalogue } from '../../core/src/catalogue/catalogue.ts';
 import { checks } from '../../core/src/checks/checks/index.generated.ts';
+import { CHECK_IDS } from '../../core/src/checks/checkIds.ts';
 import { checkPages } from './checkPages.ts';
+import { configSchema } from './configSchema.ts';
 import { manifest } from './manifest.ts';
 import { snippetFile } from './snippets.ts';
 import { profilePages, topicPages } from './topicPages.ts';
@@ -16,6 +18,7 @@ export function generatedDocuments(root: string): Map<string, string | null> {
     ...profilePages(standardCatalogue),
     ...checkPages(checks),
     ['snippets/ml-design-docs.json', snippetFile(standardCatalogue)],
+    ['schema/ml-design-docs.config.schema.json', configSchema(standardCatalogue, CHECK_IDS)],
     ['package.json', manifest(fs.readFileSync(path.join(root, 'package.json'), 'utf8'), standardCatalogue)],
   ]);
   const readme = path.join(root, 'README.md');

@@ -13,7 +13,10 @@ export function jsonFormatter(): Formatter {
     },
     problem: () => '',
     end({ documents, reviewed, errors, warnings, information, hints }, problems) {
-      const rest: Pick<JsonReport, 'errors' | 'summary'> = { errors: problems, summary: { documents, reviewed, errors, warnings, information, hints } };
+      const rest: Pick<JsonReport, 'errors' | 'summary'> = {
+        errors: problems.map(({ path, message }) => ({ path, message })),
+        summary: { documents, reviewed, errors, warnings, information, hints },
+      };
       return `\n],${JSON.stringify(rest).slice(1)}\n`;
     },
   };

@@ -56,7 +56,9 @@ function findingText({ severity, message, code, range, related }: JsonFinding, t
 }
 
 function summaryLine({ documents, reviewed, tooLarge, errors, warnings, information, hints, suppressed }: Tally, problems: readonly Problem[]): string {
-  const unread = problems.length > 0 ? `, ${count(problems.length, 'path')} could not be read` : '';
+  const mistakes = problems.filter((problem) => problem.isMistake).length;
+  const unreadPaths = problems.length - mistakes;
+  const unread = `${unreadPaths > 0 ? `, ${count(unreadPaths, 'path')} could not be read` : ''}${mistakes > 0 ? `, ${count(mistakes, 'mistake')} in the config` : ''}`;
   if (documents === 0) return problems.length > 0 ? `Nothing was reviewed${unread}` : 'No Markdown files found: nothing was reviewed';
   if (reviewed === 0 && tooLarge > 0) return `${count(documents, 'file')}, ${tooLarge} too large${unread}: nothing was reviewed`;
   if (reviewed === 0) return `${count(documents, 'file')}, ${documents === 1 ? 'not' : 'none is'} an ML design document${unread}: nothing was reviewed`;

@@ -1,6 +1,6 @@
 /** Choose Profile and Stage: two picks, then both go into front matter at once; nothing is written if either is cancelled. */
 import { type QuickPickItem, window } from 'vscode';
-import { type Choices, choicesRequest, type DocumentStatus } from '../../../protocol/index.ts';
+import { type Choices, type ChoicesParams, choicesRequest, type DocumentStatus } from '../../../protocol/index.ts';
 import { changeFrontMatter } from './changeFrontMatter.ts';
 import { type CommandContext, markdownEditor } from './context.ts';
 
@@ -22,7 +22,8 @@ export async function chooseProfile({ connection, statuses }: CommandContext, gi
   const document = markdownEditor()?.document;
   if (!document) return;
   const client = await connection.running();
-  const choices = await client.sendRequest<Choices>(choicesRequest, {});
+  const params: ChoicesParams = { uri: document.uri.toString() };
+  const choices = await client.sendRequest<Choices>(choicesRequest, params);
   const wanted = givenChoice(given, choices) ?? (await ask(choices, await statuses.current(document)));
   if (wanted) await changeFrontMatter(document, { 'ml-design-doc': wanted.profile, stage: wanted.stage });
 }

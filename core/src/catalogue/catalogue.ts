@@ -10,7 +10,14 @@ export interface Catalogue {
   readonly topics: readonly Topic[];
   readonly profiles: readonly Profile[];
   readonly slots: readonly SlotClass[];
+  /** How the patterns of `pattern` signals are found, by their source; a pattern that is not here is found nowhere. */
+  readonly patterns?: ReadonlyMap<string, FindPattern>;
+  /** Whole new documents by profile, `default` for profiles without one; a profile without either gets a scaffold. */
+  readonly documents?: Readonly<Record<string, string>>;
 }
+
+/** The places in a text at which a pattern is found, half-open, none of them empty. Takes linear time. */
+export type FindPattern = (text: string) => readonly { readonly start: number; readonly end: number }[];
 
 export const standardCatalogue: Catalogue = { topics, profiles, slots };
 
@@ -23,4 +30,12 @@ export function profileById(catalogue: Catalogue, id: string | null | undefined)
   const found = catalogue.profiles.find((profile) => profile.id === id) ?? catalogue.profiles.find((profile) => profile.id === 'general');
   if (!found) throw new Error('The catalogue has no profile “general”');
   return found;
+}
+
+/** A topic as a profile has it inserted: with the heading and the body of the house, where a config gives some. */
+export function topicIn(profile: Profile, topic: Topic): Topic {
+  const section = profile.sections?.[topic.id];
+  if (!section) return topic;
+  const headings = section.heading === undefined ? topic.headings : [section.heading, ...topic.headings.filter((heading) => heading !== section.heading)];
+  return { ...topic, headings, skeleton: section.skeleton ?? topic.skeleton };
 }

@@ -19,6 +19,8 @@ export interface Profile {
   readonly order: readonly string[];
   /** What a reviewer looks at first in such a system; shown in the docs and above the scaffold. */
   readonly focus: readonly string[];
+  /** Sections of a house, by topic; see `topicIn`. */
+  readonly sections?: Readonly<Record<string, { readonly heading?: string; readonly skeleton?: string }>>;
 }
 
 export function defineProfile<const P extends Profile>(profile: P): Profile {

@@ -20,10 +20,14 @@ export type Slot = Phrase;
  *
  * - `phrase`: one of the phrases stands in the unit.
  * - `relation`: every slot is filled in the same unit, by different words; a slot that is a list is filled by any of its members.
+ * - `pattern`: one of the regular expressions matches in the unit; only in what a config adds, see `Catalogue.patterns`.
  * - `section`: the unit stands under a heading of the topic and holds a decision of some kind (a verb of doing, a number, a tool).
+ *
+ * `decides` marks what a team has said shows a decision of the topic: learned weights can add to it, not take it away.
  */
 export type Signal =
-  | { readonly kind: 'phrase'; readonly any: readonly Phrase[]; readonly weight: Weight; readonly where?: readonly UnitFilter[] }
+  | { readonly kind: 'phrase'; readonly any: readonly Phrase[]; readonly weight: Weight; readonly where?: readonly UnitFilter[]; readonly decides?: true }
+  | { readonly kind: 'pattern'; readonly any: readonly string[]; readonly weight: Weight; readonly where?: readonly UnitFilter[]; readonly decides?: true }
   | { readonly kind: 'relation'; readonly slots: readonly (Slot | readonly Slot[])[]; readonly weight: Weight; readonly where?: readonly UnitFilter[] };
 
 /** How much a signal counts: 1 alone decides the topic, .5 needs a second one, 1.5 is beyond doubt. */
@@ -66,6 +70,8 @@ export interface Topic {
   readonly id: string;
   readonly title: string;
   readonly group: TopicGroup;
+  /** A team's own, from its config: there is no docs page on it and nothing was learned about it. */
+  readonly origin?: 'config';
   /** The four topics that the product cares about first. */
   readonly core?: true;
   /** Version that introduced it. */

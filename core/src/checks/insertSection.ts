@@ -1,5 +1,5 @@
 /** Where a missing section goes, and what its text looks like among its neighbours. Inserting never touches a byte that is there. */
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import { type Catalogue, topicIn } from '../catalogue/catalogue.ts';
 import type { Profile } from '../catalogue/profile.ts';
 import type { Topic } from '../catalogue/topic.ts';
 import { type DocumentModel, endOfSubtree, titleSection } from '../document/documentModel.ts';
@@ -165,8 +165,9 @@ export function insertSections(context: InsertionContext, topicIds: readonly str
   const places = new Map<number, { place: InsertionPlace; topics: Topic[] }>();
   const rank = (id: string): number => (profile.order.includes(id) ? profile.order.indexOf(id) : profile.order.length);
   for (const id of [...topicIds].sort((a, b) => rank(a) - rank(b))) {
-    const topic = catalogue.topics.find((one) => one.id === id);
-    if (!topic) continue;
+    const found = catalogue.topics.find((one) => one.id === id);
+    if (!found) continue;
+    const topic = topicIn(profile, found);
     const place = placeOf(context, id);
     const at = places.get(place.offset) ?? { place, topics: [] };
     at.topics.push(topic);

@@ -104,8 +104,16 @@ export function canDecide(unit: Unit, facts: UnitFacts): boolean {
 function ruleStrength(signals: readonly SeenSignal[], facts: UnitFacts): number {
   let total = 0;
   for (const signal of signals) total += signal.weight;
-  const doubt = hasFlag(facts.flags, 'deferred', 'negated', 'others', 'instruction', 'general', 'outOfScope') ? 0.3 : 1;
-  return Math.min(0.95, total * 0.6) * doubt;
+  return Math.min(0.95, total * 0.6) * doubtOf(facts);
+}
+
+function doubtOf(facts: UnitFacts): number {
+  return hasFlag(facts.flags, 'deferred', 'negated', 'others', 'instruction', 'general', 'outOfScope') ? 0.3 : 1;
+}
+
+/** The strength that a unit has at least where a team's own phrase or pattern is found in it: above every learned threshold, unless its standing is in doubt. */
+function decidedStrength(signals: readonly SeenSignal[] | undefined, facts: UnitFacts): number {
+  return signals?.some((signal) => signal.decides) ? 0.97 * doubtOf(facts) : 0;
 }
 
 /** Log odds taken from a unit for its standing, for one topic. */
@@ -125,10 +133,12 @@ export function unitStrengths(view: View, lexicon: Lexicon): Float64Array {
   const standing = standingOf(view.unit, view.facts, view.context);
   for (let topic = 0; topic < strengths.length; topic++) {
     const column = learned[topic] as number;
-    strengths[topic] =
+    const seen = view.signals.get(topic);
+    const strength =
       column >= 0
         ? 1 / (1 + Math.exp((isFraming(lexicon.topics[topic]?.topic.id ?? '') ? standing.framing : standing.full) - (margins[column] as number)))
-        : ruleStrength(view.signals.get(topic) ?? [], view.facts);
+        : ruleStrength(seen ?? [], view.facts);
+    strengths[topic] = Math.max(strength, decidedStrength(seen, view.facts));
   }
   return strengths;
 }

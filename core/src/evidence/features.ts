@@ -78,6 +78,9 @@ const KINDS = ['heading', 'sentence', 'item', 'row', 'header', 'code', 'diagram'
 /** The traits of a unit with their values, each once. `topicHash` turns a topic index into a hash that does not depend on the order of the catalogue. */
 export function unitFeatures(view: UnitView, lexicon: Lexicon, describe?: Describe): Map<number, number> {
   const { unit, facts, context } = view;
+  // A team's own topics are no part of what was learned: they change nothing of how the others are judged.
+  const isLearned = (topic: number): boolean => lexicon.topics[topic]?.topic.origin !== 'config';
+  const ownTopics = context.own.filter(isLearned);
   const features = new Map<number, number>();
   const add = (salt: string, value: number, words: () => string): void => {
     const hash = mixHashes(SALT[salt] as number, value);
@@ -115,7 +118,7 @@ export function unitFeatures(view: UnitView, lexicon: Lexicon, describe?: Descri
     const hash = lexicon.slotHashes[slot] as number;
     add('slot', hash, () => lexicon.slotLabels[slot] ?? '');
     add('kindSlot', mixHashes(hash, kind), () => `${lexicon.slotLabels[slot]} in a ${unit.kind}`);
-    for (const topic of context.own) add('headSlot', mixHashes(hash, topicHash(lexicon, topic)), () => `${lexicon.slotLabels[slot]} under ${lexicon.topics[topic]?.topic.title}`);
+    for (const topic of ownTopics) add('headSlot', mixHashes(hash, topicHash(lexicon, topic)), () => `${lexicon.slotLabels[slot]} under ${lexicon.topics[topic]?.topic.title}`);
     for (const other of slots) {
       const otherHash = lexicon.slotHashes[other] as number;
       if (hash < otherHash) add('slotPair', mixHashes(hash, otherHash), () => `${lexicon.slotLabels[slot]} with ${lexicon.slotLabels[other]}`);
@@ -128,13 +131,14 @@ export function unitFeatures(view: UnitView, lexicon: Lexicon, describe?: Descri
   for (const stem of context.parentStems) add('parent', stemHash(stem), () => `upper heading word “${stem}”`);
   for (const stem of facts.leadStems) add('lead', stemHash(stem), () => `introduced by “${stem}”`);
   for (const stem of facts.headerStems) add('header', stemHash(stem), () => `column “${stem}”`);
-  for (const topic of context.own)
-    add('headingTopic', mixHashes(topicHash(lexicon, topic), context.compound ? 1 : 0), () => `under a heading on ${lexicon.topics[topic]?.topic.title}`);
-  for (const topic of context.inherited) add('parentTopic', topicHash(lexicon, topic), () => `below a heading on ${lexicon.topics[topic]?.topic.title}`);
+  for (const topic of ownTopics)
+    add('headingTopic', mixHashes(topicHash(lexicon, topic), context.compound && ownTopics.length > 1 ? 1 : 0), () => `under a heading on ${lexicon.topics[topic]?.topic.title}`);
+  for (const topic of context.inherited.filter(isLearned)) add('parentTopic', topicHash(lexicon, topic), () => `below a heading on ${lexicon.topics[topic]?.topic.title}`);
 
-  for (const topic of facts.named) add('name', topicHash(lexicon, topic), () => `names ${lexicon.topics[topic]?.topic.title}`);
-  for (const topic of facts.blocked) add('sense', topicHash(lexicon, topic), () => `another sense of ${lexicon.topics[topic]?.topic.title}`);
+  for (const topic of facts.named) if (isLearned(topic)) add('name', topicHash(lexicon, topic), () => `names ${lexicon.topics[topic]?.topic.title}`);
+  for (const topic of facts.blocked) if (isLearned(topic)) add('sense', topicHash(lexicon, topic), () => `another sense of ${lexicon.topics[topic]?.topic.title}`);
   for (const [topic, seen] of view.signals) {
+    if (!isLearned(topic)) continue;
     const hash = topicHash(lexicon, topic);
     let total = 0;
     for (const signal of seen) total += signal.weight;

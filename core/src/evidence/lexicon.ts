@@ -1,5 +1,5 @@
 /** Every phrase of a catalogue, compiled once into one matcher whose ids say what a hit means. */
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue, FindPattern } from '../catalogue/catalogue.ts';
 import { QUANTITY_SLOTS } from '../catalogue/slot.ts';
 import type { Signal, Topic } from '../catalogue/topic.ts';
 import { hashText } from '../text/hash.ts';
@@ -18,6 +18,8 @@ export interface CompiledSignal {
   readonly slots: readonly (readonly number[])[];
   readonly weight: number;
   readonly where: readonly string[];
+  /** See `Signal`. */
+  readonly decides: boolean;
 }
 
 export interface CompiledTopic {
@@ -37,6 +39,8 @@ export interface Lexicon {
   readonly topics: readonly CompiledTopic[];
   /** Normalised heading titles to topic indexes. */
   readonly headings: ReadonlyMap<string, readonly number[]>;
+  /** Patterns with the ids that their hits get. */
+  readonly patterns: readonly { readonly id: number; readonly find: FindPattern }[];
 }
 
 const QUANTITY_LABELS: Readonly<Record<string, string>> = {
@@ -87,10 +91,28 @@ function compile(catalogue: Catalogue): Lexicon {
     }
     return id;
   };
+  const patterns: { id: number; find: FindPattern }[] = [];
+  const patternId = (source: string): number => {
+    const key = `/${source}/`;
+    let id = literals.get(key);
+    if (id === undefined) {
+      id = meanings.push({ kind: 'literal', text: key }) - 1;
+      literals.set(key, id);
+      const find = catalogue.patterns?.get(source);
+      if (find) patterns.push({ id, find });
+    }
+    return id;
+  };
+  const slotsOf = (signal: Signal): number[][] => {
+    if (signal.kind === 'phrase') return [signal.any.map(phraseId)];
+    if (signal.kind === 'pattern') return [signal.any.map(patternId)];
+    return signal.slots.map((slot) => (typeof slot === 'string' ? [slot] : slot).map(phraseId));
+  };
   const compileSignal = (signal: Signal): CompiledSignal => ({
-    slots: signal.kind === 'phrase' ? [signal.any.map(phraseId)] : signal.slots.map((slot) => (typeof slot === 'string' ? [slot] : slot).map(phraseId)),
+    slots: slotsOf(signal),
     weight: signal.weight,
     where: signal.where ?? [],
+    decides: signal.kind !== 'relation' && signal.decides === true,
   });
 
   const headings = new Map<string, number[]>();
@@ -108,7 +130,7 @@ function compile(catalogue: Catalogue): Lexicon {
     }
     return { topic, signals: topic.signals.map(compileSignal), facets: topic.facets.map((facet) => facet.signals.map(compileSignal)) };
   });
-  return { catalogue, matcher, meanings, slotIds, slotLabels, slotHashes: Uint32Array.from(slotIds, (id) => hashText(id)), topics, headings };
+  return { catalogue, matcher, meanings, slotIds, slotLabels, slotHashes: Uint32Array.from(slotIds, (id) => hashText(id)), topics, headings, patterns };
 }
 
 /** What a phrase id stands for, in words: the role of a slot class, or the phrase itself. */

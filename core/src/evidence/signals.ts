@@ -7,6 +7,8 @@ import type { Hit, UnitFacts } from './unitFacts.ts';
 export interface SeenSignal {
   readonly weight: number;
   readonly fillers: readonly number[];
+  /** See `Signal`. */
+  readonly decides: boolean;
 }
 
 /** Topic signals by the ids of their most selective slot, so that a unit tries only those it can show. */
@@ -41,7 +43,7 @@ export function seenSignals(unit: Unit, facts: UnitFacts, sectionTopics: readonl
       if (tried.has(signal)) continue;
       tried.add(signal);
       const fillers = fits(signal, topic, unit, facts, sectionTopics, lexicon);
-      if (fillers) seen.set(topic, [...(seen.get(topic) ?? []), { weight: signal.weight, fillers }]);
+      if (fillers) seen.set(topic, [...(seen.get(topic) ?? []), { weight: signal.weight, fillers, decides: signal.decides }]);
     }
   }
   return seen;

@@ -56,6 +56,12 @@ function computeFacts(unit: Unit, lexicon: Lexicon): UnitFacts {
     const from = wordIndexAt(words, quantity.start);
     hits.push({ id, from, to: Math.max(from + 1, wordIndexAt(words, quantity.end)) });
   }
+  for (const { id, find } of lexicon.patterns) {
+    for (const { start, end } of find(text)) {
+      const from = wordIndexAt(words, start);
+      hits.push({ id, from, to: Math.max(from + 1, wordIndexAt(words, end)) });
+    }
+  }
 
   const named = new Set<number>();
   const namedSpecifically = new Set<number>();

@@ -1,6 +1,6 @@
 /** What can be done about the findings at a place: at most three quick fixes each, inserting ones first. Knows no editor. */
 import type { Analysis } from '../analyse.ts';
-import { topicById } from '../catalogue/catalogue.ts';
+import { topicById, topicIn } from '../catalogue/catalogue.ts';
 import type { Topic } from '../catalogue/topic.ts';
 import type { Finding } from '../checks/finding.ts';
 import { addLines } from '../checks/addLines.ts';
@@ -78,9 +78,11 @@ function fixesOf(analysis: Analysis, finding: Finding, settings: { snippets: boo
   const fixes = fixesByCheck(analysis, finding, topic, style, quickfix);
   const listed = finding.check === 'missing-topic' && hasInsertAll && (topic === null || missingTopics(analysis).length > 1) ? fixes.length + 1 : fixes.length;
   if (listed >= MOST_FIXES) return fixes.slice(0, MOST_FIXES);
+  // A team's own topic has no page.
+  const hasPage = topic !== null && topic.origin !== 'config';
   const docs: Action = {
-    ...quickfix(topic ? `Open the guide to “${topic.title}”` : `Open the guide to “${finding.check}”`, []),
-    docsPage: topic ? `topics/${topic.id}` : `checks/${finding.check}`,
+    ...quickfix(hasPage ? `Open the guide to “${topic.title}”` : `Open the guide to “${finding.check}”`, []),
+    docsPage: hasPage ? `topics/${topic.id}` : `checks/${finding.check}`,
   };
   // Hiding what waits to be filled in is never the first thing to offer.
   return finding.check === 'placeholder' ? [docs, ...fixes] : [...fixes, docs];
@@ -95,7 +97,7 @@ function fixesByCheck(analysis: Analysis, finding: Finding, topic: Topic | null,
     case 'missing-topic':
       return topic
         ? [
-            quickfix(`Insert the section “${topic.headings[0] ?? topic.title}”`, insertSections(analysis, [topic.id], style), { preferred: true, holes: true }),
+            quickfix(`Insert the section “${headingOf(analysis, topic)}”`, insertSections(analysis, [topic.id], style), { preferred: true, holes: true }),
             quickfix(`Waive “${topic.title}” with a reason`, [waiveEdit(model, topic.id, style)], { holes: true }),
           ]
         : [];
@@ -107,7 +109,9 @@ function fixesByCheck(analysis: Analysis, finding: Finding, topic: Topic | null,
       const placed = model.sections.find((one) => headingSpan(one)?.start === finding.span.start);
       const named = placed ? topicOfSection(analysis.found, placed) : null;
       const about = topic ?? (named === null ? null : (analysis.catalogue.topics[named] ?? null));
-      return placed && about ? [quickfix('Insert what this section should answer', [insertBody(model, placed, about, style)], { preferred: true, holes: true })] : [];
+      return placed && about
+        ? [quickfix('Insert what this section should answer', [insertBody(model, placed, topicIn(analysis.profile, about), style)], { preferred: true, holes: true })]
+        : [];
     }
     case 'placeholder':
       return optional('Hide this finding with a comment', hideLineEdit(model, finding.span, finding.code, style), true);
@@ -156,13 +160,17 @@ function addFacetLines({ model, coverage }: Analysis, topic: Topic, style: HoleS
 /** Fills the topic's own section where there is one, else inserts one. */
 function fillAction(analysis: Analysis, topic: Topic, style: HoleStyle, quickfix: MakeFix): Action {
   const own = ownSection(analysis, topic);
-  if (!own) return quickfix(`Insert the section “${topic.headings[0] ?? topic.title}”`, insertSections(analysis, [topic.id], style), { preferred: true, holes: true });
+  if (!own) return quickfix(`Insert the section “${headingOf(analysis, topic)}”`, insertSections(analysis, [topic.id], style), { preferred: true, holes: true });
   const isEmpty = isEmptySection(analysis.model, own);
-  const edit = isEmpty ? insertBody(analysis.model, own, topic, style) : appendBody(analysis.model, own, topic, style);
+  const edit = isEmpty ? insertBody(analysis.model, own, topicIn(analysis.profile, topic), style) : appendBody(analysis.model, own, topicIn(analysis.profile, topic), style);
   return quickfix(isEmpty ? 'Insert what this section should answer' : `Add what “${own.section.heading?.title ?? topic.title}” should answer`, [edit], {
     preferred: true,
     holes: true,
   });
+}
+
+function headingOf({ profile }: Analysis, topic: Topic): string {
+  return topicIn(profile, topic).headings[0] ?? topic.title;
 }
 
 function ownSection({ model, found, catalogue }: Analysis, topic: Topic): PlacedSection | null {

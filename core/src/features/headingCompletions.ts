@@ -1,6 +1,7 @@
 /** Missing sections, offered where a heading begins. */
 import { headingWords } from '../checks/insertSection.ts';
 import { escapeSnippet, renderHoles } from '../checks/skeleton.ts';
+import { topicIn } from '../catalogue/catalogue.ts';
 import type { Profile } from '../catalogue/profile.ts';
 import type { Topic } from '../catalogue/topic.ts';
 import type { TopicCoverage } from '../evidence/coverage.ts';
@@ -24,7 +25,8 @@ export function headingCompletions(cursor: CursorLine): Completion[] {
   if (marks.length === 1 && others.length === 0) return [];
   const taken = new Set(others.flatMap((placed) => [...(analysis.found.contexts[placed.index]?.own ?? [])]));
   const open = analysis.coverage.flatMap((coverage, index) => {
-    const topic = analysis.catalogue.topics[index];
+    const found = analysis.catalogue.topics[index];
+    const topic = found && topicIn(analysis.profile, found);
     return topic && (coverage.status === 'missing' || coverage.status === 'mentioned') && coverage.importance !== 'none' && !taken.has(index) ? [{ topic, coverage }] : [];
   });
   open.sort((a, b) => weight(b) - weight(a) || rankIn(analysis.profile, a.topic) - rankIn(analysis.profile, b.topic));

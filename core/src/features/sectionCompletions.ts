@@ -1,4 +1,5 @@
 /** Inside a section of a topic: its body, the lines that answer its open questions, and the words of the trade. */
+import { topicIn } from '../catalogue/catalogue.ts';
 import type { Facet, Topic } from '../catalogue/topic.ts';
 import { topicOfSection } from '../checks/sectionTopics.ts';
 import { renderHoles } from '../checks/skeleton.ts';
@@ -39,7 +40,7 @@ function bodyCompletion(cursor: CursorLine, placed: PlacedSection, topic: Topic)
   const { analysis, line, before, style } = cursor;
   const text = placed.section.units.filter((unit) => unit.kind !== 'heading' && unit.text.trim() !== '');
   if (text.length > 0 || before.trim() || topicOfSection(analysis.found, placed) === null) return [];
-  const newText = renderHoles(topic.skeleton.trim(), style).text.replace(/\n/g, lineEndingOf(analysis.model.text));
+  const newText = renderHoles(topicIn(analysis.profile, topic).skeleton.trim(), style).text.replace(/\n/g, lineEndingOf(analysis.model.text));
   return [
     makeCompletion(cursor, 0, {
       label: `What “${topic.title}” should answer`,

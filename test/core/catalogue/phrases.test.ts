@@ -23,7 +23,7 @@ function signalsOf(topic: Topic): readonly Signal[] {
 }
 
 function listsOf(signal: Signal): readonly (readonly string[])[] {
-  return signal.kind === 'phrase' ? [signal.any] : signal.slots.filter((slot) => typeof slot !== 'string');
+  return signal.kind !== 'relation' ? [signal.any] : signal.slots.filter((slot) => typeof slot !== 'string');
 }
 
 /** A phrase as it is matched, each of its readings. */

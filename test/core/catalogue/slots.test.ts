@@ -14,7 +14,7 @@ function phrases(): (readonly [string, string])[] {
   for (const topic of topics) {
     for (const phrase of [...topic.names, ...topic.specificNames, ...topic.otherSenses]) found.push([phrase, topic.id]);
     for (const signal of [...topic.signals, ...topic.facets.flatMap((facet) => facet.signals)]) {
-      for (const phrase of signal.kind === 'phrase' ? signal.any : signal.slots.flat()) if (!phrase.startsWith('@')) found.push([phrase, topic.id]);
+      for (const phrase of signal.kind === 'relation' ? signal.slots.flat() : signal.any) if (!phrase.startsWith('@')) found.push([phrase, topic.id]);
     }
   }
   for (const profile of standardCatalogue.profiles) for (const cue of profile.cues) for (const phrase of cue.any) found.push([phrase, profile.id]);

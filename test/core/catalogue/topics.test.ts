@@ -14,7 +14,7 @@ function statusOf(topic: Topic, markdown: string): Status | undefined {
 }
 
 function allPhrases(topic: Topic): string[] {
-  const inSignal = (signal: Signal): string[] => (signal.kind === 'phrase' ? [...signal.any] : signal.slots.flat());
+  const inSignal = (signal: Signal): string[] => (signal.kind === 'relation' ? signal.slots.flat() : [...signal.any]);
   return [
     ...topic.names,
     ...topic.specificNames,

@@ -1,0 +1,142 @@
+/**
+ * What each document is reviewed with: the editor's settings, and config and baseline from its folder upward.
+ * Both are remembered until something changes; equal answers are one object, so that an analysis is kept while nothing changed.
+ */
+import { type ConfigFiles, findSurroundings, folderOf, noSurroundings, type Setup, setupFor, type Surroundings } from '../../core/src/index.ts';
+import { errorText, type Log } from './log.ts';
+import type { ResourceSettings, Settings } from './settings.ts';
+
+interface ConfigurationPorts {
+  readonly settings: Settings;
+  readonly files: ConfigFiles;
+  readonly log: Log;
+  /** Called with all that open documents are reviewed with, whenever that may have changed. */
+  readonly onChanged: (used: readonly Surroundings[]) => void;
+}
+
+export interface DocumentSetup extends Setup {
+  /** Findings of the baseline are shown, as hints. */
+  readonly showBaseline: boolean;
+}
+
+const MAX_SHARED = 20;
+
+export class Configuration {
+  readonly #ports: ConfigurationPorts;
+  #generation = 0;
+  readonly #byFolder = new Map<string, Surroundings>();
+  readonly #asked = new Map<string, Promise<void>>();
+  /** Surroundings by all the text that they consist of, so that what is read again unchanged is the same object, with its compiled catalogue. */
+  readonly #shared = new Map<string, Surroundings>();
+  /** What each document got last, so that a keystroke resolves nothing. */
+  readonly #last = new Map<string, { readonly settings: ResourceSettings; readonly surroundings: Surroundings; readonly setup: DocumentSetup }>();
+  readonly #setups = new WeakMap<Surroundings, Map<string, DocumentSetup>>();
+
+  constructor(ports: ConfigurationPorts) {
+    this.#ports = ports;
+  }
+
+  /** The setup of a document if no question is needed for it. */
+  known(uri: string): DocumentSetup | null {
+    const settings = this.#ports.settings.known(uri);
+    const surroundings = this.#byFolder.get(folderKey(uri));
+    return settings && surroundings ? this.#setup(uri, surroundings) : null;
+  }
+
+  /** Resolves once `known` knows; it may have forgotten again by the time the caller looks. */
+  async of(uri: string): Promise<void> {
+    await Promise.all([this.#ports.settings.of(uri), this.surroundings(uri)]);
+  }
+
+  /** Config and baseline for a document; those of a folder for its URI with a slash at the end. */
+  async surroundings(uri: string): Promise<Surroundings> {
+    const folder = folderKey(uri);
+    for (;;) {
+      const known = this.#byFolder.get(folder);
+      if (known) return known;
+      let asked = this.#asked.get(folder);
+      if (!asked) this.#asked.set(folder, (asked = this.#read(folder)));
+      await asked;
+    }
+  }
+
+  forget(uri: string): void {
+    this.#last.delete(uri);
+    this.#ports.settings.forget(uri);
+  }
+
+  /** Only these documents are open. */
+  keep(uris: readonly string[]): void {
+    const folders = new Set(uris.map(folderKey));
+    for (const folder of [...this.#byFolder.keys()]) if (!folders.has(folder)) this.#byFolder.delete(folder);
+    this.#changed();
+  }
+
+  /** Some file that config rests on has changed: all are read again when next asked for. */
+  filesChanged(): void {
+    this.#generation++;
+    this.#byFolder.clear();
+    this.#asked.clear();
+  }
+
+  async #read(folder: string): Promise<void> {
+    const generation = this.#generation;
+    let found = noSurroundings;
+    const texts: string[] = [];
+    try {
+      const read = folder ? await findSurroundings(`${folder}/document.md`, recording(this.#ports.files, texts)) : noSurroundings;
+      if (read.config || read.baseline) found = read;
+    } catch (error) {
+      this.#ports.log.error(`The config for ${folder} could not be read, it is left out: ${errorText(error)}`);
+    }
+    if (generation !== this.#generation) return;
+    const key = texts.sort().join('\n');
+    const surroundings = found === noSurroundings ? found : (this.#shared.get(key) ?? found);
+    if (this.#shared.size >= MAX_SHARED) this.#shared.clear();
+    if (found !== noSurroundings) this.#shared.set(key, surroundings);
+    this.#byFolder.set(folder, surroundings);
+    this.#asked.delete(folder);
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#ports.onChanged([...new Set(this.#byFolder.values())]);
+  }
+
+  #setup(uri: string, surroundings: Surroundings): DocumentSetup | null {
+    const settings = this.#ports.settings.known(uri);
+    if (!settings) return null;
+    const last = this.#last.get(uri);
+    if (last && last.settings === settings && last.surroundings === surroundings) return last.setup;
+    const { showBaseline, options } = settings;
+    const setup = { ...setupFor(uri, surroundings, { settings: options }), showBaseline };
+    const key = JSON.stringify([setup.options, showBaseline]);
+    let setups = this.#setups.get(surroundings);
+    if (!setups) this.#setups.set(surroundings, (setups = new Map()));
+    const shared = setups.get(key) ?? setup;
+    setups.set(key, shared);
+    this.#last.set(uri, { settings, surroundings, setup: shared });
+    return shared;
+  }
+}
+
+/** Notes what is read, and what could not be. */
+function recording(files: ConfigFiles, texts: string[]): ConfigFiles {
+  return {
+    async read(location) {
+      try {
+        const text = await files.read(location);
+        if (text !== null) texts.push(JSON.stringify([location, text]));
+        return text;
+      } catch (error) {
+        texts.push(JSON.stringify([location, null, String(error)]));
+        throw error;
+      }
+    },
+  };
+}
+
+/** Untitled documents are in no folder. */
+function folderKey(uri: string): string {
+  return /^[a-z][a-z0-9+.-]*:\//i.test(uri) ? (folderOf(uri) ?? '') : '';
+}
