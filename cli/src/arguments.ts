@@ -1,5 +1,6 @@
 /** What the user asked for, read from the arguments. Knows no file and prints nothing. */
 import { parseArgs } from 'node:util';
+import { DIFF_FORMATS, type DiffRequest } from './commands/diff.ts';
 
 const FORMATS = ['text', 'json'] as const;
 type Format = (typeof FORMATS)[number];
@@ -8,15 +9,18 @@ export type Request =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'check'; readonly format: Format; readonly paths: readonly string[] }
+  | ({ readonly kind: 'diff' } & DiffRequest)
   | { readonly kind: 'mistake'; readonly message: string };
 
 export const HELP = `ml-design-docs reviews machine-learning system design documents in Markdown.
 
 Usage:
   ml-design-docs check [--format text|json] [--no-config] FILES-OR-FOLDERS...
+  ml-design-docs diff [--format text|markdown|github|json] BASE [HEAD]
 
 Folders are searched for .md and .markdown files; hidden folders, node_modules and what
 .gitignore files name are skipped. A file named itself is always reported.
+diff says what the changes since BASE did to the designs; without HEAD it takes the working tree.
 
 Options:
   --format text|json  how to print the findings (text)
@@ -44,11 +48,20 @@ export function readArguments(argv: readonly string[]): Request {
   if (values.version) return { kind: 'version' };
   const [command, ...paths] = positionals;
   if (command === undefined) return { kind: 'mistake', message: 'No command given: use “check” and name files or folders' };
+  if (command === 'diff') return readDiff(paths, values.format);
   if (command !== 'check') return { kind: 'mistake', message: `“${command}” is no command: use “check” and name files or folders` };
   const format = FORMATS.find((one) => one === values.format);
   if (!format) return { kind: 'mistake', message: `“${values.format}” is no format: use ${FORMATS.join(' or ')}` };
   if (paths.length === 0) return { kind: 'mistake', message: 'Nothing to check: name at least one file or folder' };
   return { kind: 'check', format, paths };
+}
+
+function readDiff([base, head, ...rest]: readonly string[], wanted: string): Request {
+  const format = DIFF_FORMATS.find((one) => one === wanted);
+  if (!format) return { kind: 'mistake', message: `“${wanted}” is no format of diff: use ${DIFF_FORMATS.join(', ')}` };
+  if (base === undefined) return { kind: 'mistake', message: 'Nothing to compare with: name a branch, a tag or a commit' };
+  if (rest.length > 0) return { kind: 'mistake', message: 'diff compares two versions: name one or two revisions' };
+  return { kind: 'diff', base, head: head ?? null, format };
 }
 
 function parse(argv: readonly string[]) {

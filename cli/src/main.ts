@@ -1,9 +1,11 @@
 /** The command line from arguments to exit status. All effects come in from outside; nothing here touches the process. */
 import { HELP, readArguments } from './arguments.ts';
 import { check } from './check.ts';
+import { diff } from './commands/diff.ts';
 import type { FilePort } from './files.ts';
 import { jsonFormatter } from './formatters/json.ts';
 import { textFormatter } from './formatters/text.ts';
+import type { GitPort } from './git/gitPort.ts';
 import { type ExitStatus, isClosedPipe, type Output } from './output.ts';
 import { version } from './version.ts';
 
@@ -14,6 +16,7 @@ export interface World {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly files: FilePort;
+  readonly git: GitPort;
   readonly stdout: Output;
   readonly stderr: Output;
 }
@@ -28,7 +31,7 @@ export async function main(world: World): Promise<ExitStatus> {
   }
 }
 
-async function run({ argv, cwd, env, files, stdout, stderr }: World): Promise<ExitStatus> {
+async function run({ argv, cwd, env, files, git, stdout, stderr }: World): Promise<ExitStatus> {
   const request = readArguments(argv);
   switch (request.kind) {
     case 'help':
@@ -44,6 +47,8 @@ async function run({ argv, cwd, env, files, stdout, stderr }: World): Promise<Ex
       const formatter = request.format === 'json' ? jsonFormatter() : textFormatter({ color: wantsColor(env, stdout) });
       return await check({ paths: request.paths, cwd, files, formatter, stdout, stderr });
     }
+    case 'diff':
+      return await diff(request, { cwd, files, git, stdout, stderr, color: wantsColor(env, stdout) });
   }
 }
 

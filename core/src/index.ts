@@ -23,3 +23,6 @@ export { getDocumentSymbols, type SymbolNode } from './features/documentSymbols.
 export { getFoldingSpans } from './features/folding.ts';
 export { getHover, type Hover } from './features/hover.ts';
 export { getSemanticTokens, type SemanticToken, TOKEN_TYPES, type TokenType } from './features/semanticTokens.ts';
+export { nearest } from './checks/nearest.ts';
+export { compareDesigns } from './diff/compareDesigns.ts';
+export type { DesignChange } from './diff/designChange.ts';

@@ -28,6 +28,7 @@ export async function runCli(command: string | readonly string[], tree: Readonly
     cwd: '/repo',
     env: options.env ?? {},
     files: fakeFiles(tree),
+    git: async () => ({ status: 128, stdout: new Uint8Array(), stderr: 'fatal: not a git repository' }),
     stdout: {
       isTerminal: options.isTerminal ?? false,
       write: async (text) => {
