@@ -1,6 +1,6 @@
 /** The numbers of a unit that a reviewer would want to be told of when they change: budgets, thresholds, amounts, schedules. */
 import type { JudgedUnit } from '../evidence/evidence.ts';
-import { readMeasures } from '../evidence/measure.ts';
+import { measuresOf } from '../evidence/measure.ts';
 import { findQuantities } from '../evidence/quantity.ts';
 import type { Span } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
@@ -31,7 +31,7 @@ export function toldQuantities({ unit }: JudgedUnit): ToldQuantity[] {
   const shapes = findQuantities(text);
   const within = (kinds: readonly string[], start: number, end: number): boolean => shapes.some((shape) => kinds.includes(shape.kind) && shape.start < end && start < shape.end);
   const told: { kind: string; value: string; start: number; end: number }[] = [];
-  for (const measure of readMeasures(text)) {
+  for (const measure of measuresOf(unit)) {
     if (measure.dimension === 'plain' && !within(['bound', 'ratio', 'count'], measure.start, measure.end)) continue;
     const value = `${measure.value.toPrecision(9)}..${measure.high.toPrecision(9)}`;
     told.push({ kind: measure.dimension === 'money' ? `money ${measure.noun}` : measure.dimension, value, start: measure.start, end: measure.end });

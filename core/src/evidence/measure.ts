@@ -1,4 +1,5 @@
 /** Reads numbers as values: what `quantity.ts` recognizes by shape is here made comparable, in one base unit a dimension. */
+import type { Unit } from '../document/unit.ts';
 import type { Span } from '../text/span.ts';
 
 /** `plain` is a number without a unit of ours; its `noun` may say what is counted. */
@@ -20,8 +21,8 @@ export interface Measure extends Span {
 
 /** So much behind a number may be its unit. */
 const UNIT_REACH = 40;
-const NUMBER = /\d[\d,.]{0,14}/g;
-const RANGE = /^\s?(?:-|–|—|to)\s?(\d[\d,.]{0,14})/;
+const NUMBER = /\d(?:[\d,.]{0,13}\d)?/g;
+const RANGE = /^\s?(?:-|–|—|to)\s?(\d(?:[\d,.]{0,13}\d)?)/;
 const SCALE = /^\s?(?:(thousand|million|billion)\b|([kKmMbB])(?![A-Za-z]))\+?/;
 const TIME = /^[\s-]?(ms|msecs?|milliseconds?|µs|us|microseconds?|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?)(?![\w/])/i;
 const BYTES = /^\s?(KB|kB|MB|GB|TB|PB|KiB|MiB|GiB|TiB|Gi|Mi|Ti)\b(?!\s?\/\s?s)/;
@@ -30,7 +31,8 @@ const MONEY = /^\s?(?:USD|EUR|GBP|dollars?|euros?|€)(?!\w)/i;
 const PER_SECOND = /^\+?\s?(QPS|RPS|TPS|FPS|(?:req|requests?|events?|tokens?|tok)\s?\/\s?s(?:ec)?)\b/i;
 const RATE = /^\+?\s([a-z]{3,14}(?: [a-z]{3,14})?)\s?(?:per|\/|a|an|each|every)\s?(second|sec|s|minute|min|hour|h|day|week|month|year)\b/i;
 const PER_TIME = /^\s?(?:\/|per|a)\s?(second|sec|s|minute|min|hour|day|week|month|year)\b/i;
-const NOUN = /^[\s-]([a-z]{2,20})\b/i;
+/** The word behind a number, unless it only leads on. */
+const NOUN = /^[\s-](?!(?:and|or|on|at|for|in|of|with|is|are|by|over|as|before|after|to|than|then|but|per|from|when|if|the|that|which)\b)([a-z]{2,20})\b/i;
 
 const SECONDS: Readonly<Record<string, number>> = {
   us: 1e-6,
@@ -64,7 +66,7 @@ export function readMeasures(text: string): Measure[] {
   let from = 0;
   for (const match of text.matchAll(NUMBER)) {
     if (match.index < from) continue;
-    const digits = match[0].replace(/[.,]+$/, '');
+    const digits = match[0];
     const before = text.slice(Math.max(0, match.index - 6), match.index);
     if (isPartOfName(before, text, match.index + digits.length)) continue;
     const measure = measureAt(text, match.index, digits, before);
@@ -73,6 +75,15 @@ export function readMeasures(text: string): Measure[] {
     from = measure.end;
   }
   return found;
+}
+
+const remembered = new WeakMap<Unit, readonly Measure[]>();
+
+/** The same of a unit's text, read once. */
+export function measuresOf(unit: Unit): readonly Measure[] {
+  let measures = remembered.get(unit);
+  if (!measures) remembered.set(unit, (measures = readMeasures(unit.text)));
+  return measures;
 }
 
 /** "p99", "v2.1", "2026-01-02", "08:30", "#12", "10.0.0.1", "gpt-4": digits that measure nothing. */
@@ -89,8 +100,8 @@ function measureAt(text: string, start: number, digits: string, before: string):
   let at = start + digits.length;
   const range = RANGE.exec(text.slice(at, at + UNIT_REACH));
   // A second number with letters behind it is the next item of a list ("10 - 20ms" stays a range).
-  const upper = range ? numberOf((range[1] ?? '').replace(/[.,]+$/, '')) : null;
-  if (range && upper !== null && upper > low) at += range[0].length - ((range[1] ?? '').length - (range[1] ?? '').replace(/[.,]+$/, '').length);
+  const upper = range ? numberOf(range[1] ?? '') : null;
+  if (range && upper !== null && upper > low) at += range[0].length;
   const currency = /([$€£])\s?$/.exec(before)?.[1] ?? '';
   const { factor, length } = scaleAt(text.slice(at, at + UNIT_REACH), currency !== '');
   const tail = text.slice(at + length, at + length + UNIT_REACH);
@@ -195,7 +206,9 @@ export function formatMeasure(value: number, like: Measure): string {
           ]
         : [];
   // The author's own unit, so that the two can be compared at a glance.
-  const own = steps.find(([, unit]) => new RegExp(`${unit}$`, 'i').test(like.text.trim()));
+  const said = /[A-Za-zµ]{1,12}$/.exec(like.text.trim())?.[0] ?? '';
+  const ownSize = like.dimension === 'time' ? secondsOf(said) : SIZES[said.toLowerCase().charAt(0)];
+  const own = said ? steps.find(([size]) => size === ownSize) : undefined;
   const [size, unit] = own ?? steps.find(([step]) => Math.abs(value) >= step) ?? steps.at(-1) ?? [1, ''];
   return `${rounded(value / size)}${unit ? ` ${unit}` : ''}`;
 }
