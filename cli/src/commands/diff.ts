@@ -7,6 +7,7 @@ import { githubDiff } from '../diffFormats/github.ts';
 import { markdownDiff } from '../diffFormats/markdown.ts';
 import { textDiff } from '../diffFormats/text.ts';
 import type { FilePort, Problem } from '../files.ts';
+import { printable } from '../formatters/codeFrame.ts';
 import { type ChangedFile, changedFiles } from '../git/changedFiles.ts';
 import type { GitPort } from '../git/gitPort.ts';
 import { resolveComparison, RevisionError } from '../git/revision.ts';
@@ -41,11 +42,11 @@ export async function diff(request: DiffRequest, world: DiffWorld): Promise<Exit
     report = await diffReport(request, world);
   } catch (error) {
     if (!(error instanceof RevisionError)) throw error;
-    await world.stderr.write(`${error.message}\n`);
+    await world.stderr.write(`${printable(error.message)}\n`);
     return 2;
   }
   await world.stdout.write(formatter(request.format, world.color)(report));
-  if (request.format === 'text') for (const { path, message } of report.errors) await world.stderr.write(`${path}: ${message}\n`);
+  if (request.format === 'text') for (const { path, message } of report.errors) await world.stderr.write(`${printable(path)}: ${printable(message)}\n`);
   return report.errors.length > 0 ? 2 : 0;
 }
 

@@ -14,7 +14,9 @@ const told = (before: string | null, after: string | null): string[] => changes(
 /** The changes of one line below the same head. */
 const ofLine = (before: string, after: string): string[] => told(`${HEAD}\n## Serving\n\n${before}\n`, `${HEAD}\n## Serving\n\n${after}\n`);
 
-describe('compareDesigns', () => {
+describe('compareDesigns', function () {
+  this.timeout(60_000);
+
   describe('says nothing of', () => {
     const samples = filesBelow('samples', /\.md$/).filter((file) => !file.endsWith('README.md'));
     it('has samples to try', () => assert.ok(samples.length > 5));

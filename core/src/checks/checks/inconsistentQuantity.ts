@@ -6,6 +6,8 @@ import { spanOfWords } from '../numbers/standing.ts';
 /** Values closer than this are the same, rounded. */
 const TOLERANCE = 0.02;
 const ROUGH_TOLERANCE = 0.25;
+/** Values further apart than this are of two things that share a name: the answer of a service and that of a support desk. */
+const OTHER_THING = 20;
 
 export const inconsistentQuantity = defineCheck({
   id: 'inconsistent-quantity',
@@ -48,6 +50,7 @@ export const inconsistentQuantity = defineCheck({
 
 function differs({ measure: a }: NamedQuantity, { measure: b }: NamedQuantity): boolean {
   if (a.value <= b.high && b.value <= a.high) return false;
+  if (Math.max(a.value, b.value) > OTHER_THING * Math.min(a.value, b.value)) return false;
   const gap = Math.abs(a.value - b.value) / Math.max(a.value, b.value);
   if (a.dimension === 'share' && a.value > 90 && b.value > 90) return gap > 1e-6;
   return gap > (a.rough || b.rough ? ROUGH_TOLERANCE : TOLERANCE);

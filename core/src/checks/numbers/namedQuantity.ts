@@ -94,7 +94,7 @@ function nameOf(judged: JudgedUnit, measure: Measure, all: readonly Measure[]): 
   const percentile = measure.dimension === 'time' ? ([...percentiles][0] ?? '') : '';
   const subject = subjectOf(judged, measure, all);
   const label = percentile ? `p${percentile} ${name.label}` : name.label;
-  return { name: label, key: [name.label, percentile, measure.dimension === 'rate' ? '' : measure.noun, subject].join('|') };
+  return { name: label, key: [name.label, percentile, measure.noun, subject].join('|') };
 }
 
 /** The stems that say of what, sorted: a row's label and column, else the words up to the number and the rest of its clause. */
