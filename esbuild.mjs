@@ -20,6 +20,9 @@ const bundles = tests
       { ...node, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
       { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
       { ...node, entryPoints: ['cli/src/bin.ts'], outfile: 'dist/cli.js' },
+      // For Node.js and for browsers alike: nothing of a platform may come along.
+      { ...browser, conditions: ['worker'], entryPoints: ['api/src/index.ts'], outfile: 'dist/api.cjs' },
+      { ...browser, format: 'esm', conditions: ['worker'], entryPoints: ['api/src/index.ts'], outfile: 'dist/api.mjs' },
       { ...browser, entryPoints: ['client/src/browser/extension.ts'], outfile: 'dist/browser/extension.js', external: ['vscode'] },
       { ...browser, format: 'iife', conditions: ['worker'], entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/browser/server.js' },
     ];

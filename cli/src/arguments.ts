@@ -1,5 +1,6 @@
 /** What the user asked for, read from the arguments. Knows no file and prints nothing. */
 import { parseArgs } from 'node:util';
+import { DIFF_FORMATS, type DiffRequest } from './commands/diff.ts';
 
 const FORMATS = ['text', 'json'] as const;
 type Format = (typeof FORMATS)[number];
@@ -21,6 +22,7 @@ Usage:
 
 Folders are searched for .md and .markdown files; hidden folders, node_modules and what
 .gitignore files name are skipped. A file named itself is always reported.
+diff says what the changes since BASE did to the designs; without HEAD it takes the working tree.
 
 Options:
   --format text|json  how to print the findings (text)
@@ -64,6 +66,14 @@ export function readArguments(argv: readonly string[]): Request {
   if (!format) return { kind: 'mistake', message: `“${values.format}” is no format: use ${FORMATS.join(' or ')}` };
   if (paths.length === 0) return { kind: 'mistake', message: 'Nothing to check: name at least one file or folder' };
   return { kind: 'check', format, paths, useConfig: !values['no-config'], updateBaseline: values['update-baseline'] === true };
+}
+
+function readDiff([base, head, ...rest]: readonly string[], wanted: string): Request {
+  const format = DIFF_FORMATS.find((one) => one === wanted);
+  if (!format) return { kind: 'mistake', message: `“${wanted}” is no format of diff: use ${DIFF_FORMATS.join(', ')}` };
+  if (base === undefined) return { kind: 'mistake', message: 'Nothing to compare with: name a branch, a tag or a commit' };
+  if (rest.length > 0) return { kind: 'mistake', message: 'diff compares two versions: name one or two revisions' };
+  return { kind: 'diff', base, head: head ?? null, format };
 }
 
 function parse(argv: readonly string[]) {

@@ -7,6 +7,7 @@ import { nodeWriter, type FileWriter } from './config/fileWriter.ts';
 import type { FilePort } from './files.ts';
 import { jsonFormatter } from './formatters/json.ts';
 import { textFormatter } from './formatters/text.ts';
+import type { GitPort } from './git/gitPort.ts';
 import { type ExitStatus, isClosedPipe, type Output } from './output.ts';
 import { version } from './version.ts';
 
@@ -62,6 +63,8 @@ async function run({ argv, cwd, env, files, writer = nodeWriter, stdout, stderr 
         updateBaseline: request.updateBaseline ? writer : null,
       });
     }
+    case 'diff':
+      return await diff(request, { cwd, files, git, stdout, stderr, color: wantsColor(env, stdout) });
   }
 }
 

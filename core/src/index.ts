@@ -33,3 +33,6 @@ export type { ConfigFiles } from './config/findConfig.ts';
 export { BASELINE_NAME, type Config, type ConfigProblem, problemLine } from './config/loadConfig.ts';
 export { folderOf, locationIn, pathBetween } from './config/locations.ts';
 export { analyseConfigured, findSurroundings, noSurroundings, pathInBaseline, type Setup, setupFor, type Surroundings } from './configured.ts';
+export { nearest } from './checks/nearest.ts';
+export { compareDesigns } from './diff/compareDesigns.ts';
+export type { DesignChange } from './diff/designChange.ts';

@@ -32,6 +32,7 @@ export async function runCli(command: string | readonly string[], tree: Readonly
     env: options.env ?? {},
     files: fakeFiles(tree),
     writer: options.writer ?? { write: () => Promise.reject(new Error('No writer')) },
+    git: async () => ({ status: 128, stdout: new Uint8Array(), stderr: 'fatal: not a git repository' }),
     stdout: {
       isTerminal: options.isTerminal ?? false,
       write: async (text) => {

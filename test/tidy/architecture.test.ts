@@ -4,7 +4,7 @@ import path from 'node:path';
 import { filesBelow, read } from '../harness/files.ts';
 
 /** Each folder of the core may import from those before it and from itself. */
-const CORE = ['text', 'document', 'catalogue', 'config', 'evidence', 'checks', 'features'];
+const CORE = ['text', 'document', 'catalogue', 'config', 'evidence', 'checks', 'features', 'diff'];
 /** Parts of the repository with the parts that they may import. Client and server talk over the protocol only. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
   core: [],
@@ -12,6 +12,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   server: ['core', 'protocol'],
   client: ['protocol'],
   cli: ['core'],
+  api: ['core'],
 };
 
 interface Import {
@@ -91,13 +92,17 @@ describe('architecture', () => {
   }
 
   it('enters the core by its front door, or by its words for text', () => {
-    const wrong = ['server', 'cli'].flatMap(importsOf).filter((one) => target(one)?.startsWith('core/') && !/^core\/src\/(?:index\.ts|text\/)/.test(target(one) ?? ''));
+    const wrong = ['server', 'cli', 'api'].flatMap(importsOf).filter((one) => target(one)?.startsWith('core/') && !/^core\/src\/(?:index\.ts|text\/)/.test(target(one) ?? ''));
     assert.deepEqual(lines(wrong), []);
   });
 
   it('keeps platform and editor out of the core and the protocol', () => {
     assert.deepEqual(lines(importsOf('core').filter(({ from }) => /^(?:node:|vscode)/.test(from))), []);
     assert.deepEqual(lines(importsOf('protocol')), []);
+  });
+
+  it('keeps Node out of the programming interface', () => {
+    assert.deepEqual(lines(importsOf('api').filter(({ from }) => /^node:/.test(from))), []);
   });
 
   it('keeps Node out of the server but for its Node entry', () => {

@@ -8,6 +8,7 @@ import { splitHeading } from '../../core/src/document/section.ts';
 import { sentenceSpans } from '../../core/src/document/sentences.ts';
 import { isAngledPlaceholder } from '../../core/src/document/inlineText.ts';
 import { headingKey } from '../../core/src/evidence/lexicon.ts';
+import { readMeasures } from '../../core/src/evidence/measure.ts';
 import { findQuantities } from '../../core/src/evidence/quantity.ts';
 import { sectionRole } from '../../core/src/evidence/sectionRole.ts';
 import { unitFlags } from '../../core/src/evidence/unitFlags.ts';
@@ -102,6 +103,7 @@ const SCANNERS: Readonly<Record<string, (text: string) => unknown>> = {
   unitFlags,
   sectionRole,
   findQuantities,
+  readMeasures,
   splitHeading,
   sentenceSpans,
   headingKey,

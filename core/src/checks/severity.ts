@@ -10,7 +10,7 @@ const TOPIC_CHECKS: Partial<Record<CheckId, Readonly<Record<'core' | 'required' 
   'mentioned-topic': { core: 'warning', required: 'information', recommended: 'hint' },
   'incomplete-topic': { core: 'information', required: 'hint', recommended: 'hint' },
 };
-const STEERING: ReadonlySet<CheckId> = new Set<CheckId>(['unknown-directive', 'unused-suppression', 'invalid-front-matter']);
+const WARNINGS: ReadonlySet<CheckId> = new Set<CheckId>(['budget-exceeded', 'inconsistent-quantity', 'unknown-directive', 'unused-suppression', 'invalid-front-matter']);
 const STAGED: ReadonlySet<CheckId> = new Set<CheckId>(['missing-topic', 'mentioned-topic']);
 
 /** Severity of a finding; null where options switch it off. */
@@ -18,7 +18,7 @@ export function severityOf(check: CheckId, topic: { id: string; core: boolean; i
   const set = (topic && options.severity[`${check}/${topic.id}`]) ?? options.severity[check];
   if (set) return set === 'off' ? null : set;
   const row = TOPIC_CHECKS[check];
-  if (!row || !topic) return row ? 'information' : STEERING.has(check) ? 'warning' : 'information';
+  if (!row || !topic) return row ? 'information' : WARNINGS.has(check) ? 'warning' : 'information';
   const weight = topic.core ? 'core' : topic.importance === 'required' ? 'required' : 'recommended';
   if (STAGED.has(check)) {
     if (stage === 'draft') return lower(row[weight]);

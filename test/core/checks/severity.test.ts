@@ -24,7 +24,7 @@ describe('severity', () => {
     for (const stage of ['draft', 'review', 'approved'] as const) assert.deepEqual(row('incomplete-topic', stage), ['information', 'hint', 'hint']);
   });
 
-  for (const check of ['empty-section', 'placeholder', 'unjustified-waiver', 'document-too-large', 'internal-error'] as const) {
+  for (const check of ['empty-section', 'placeholder', 'unjustified-waiver', 'implausible-quantity', 'document-too-large', 'internal-error'] as const) {
     it(`of ${check}`, () => {
       for (const stage of ['draft', 'review', 'approved'] as const) {
         assert.deepEqual(row(check, stage), ['information', 'information', 'information']);
@@ -33,7 +33,7 @@ describe('severity', () => {
     });
   }
 
-  for (const check of ['unknown-directive', 'unused-suppression', 'invalid-front-matter'] as const) {
+  for (const check of ['budget-exceeded', 'inconsistent-quantity', 'unknown-directive', 'unused-suppression', 'invalid-front-matter'] as const) {
     it(`of ${check}`, () => {
       for (const stage of ['draft', 'review', 'approved'] as const) assert.equal(severityOf(check, null, stage, defaultOptions), 'warning');
     });

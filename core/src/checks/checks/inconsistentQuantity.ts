@@ -1,0 +1,57 @@
+import { headingChain } from '../../document/documentModel.ts';
+import { defineCheck } from '../check.ts';
+import { type NamedQuantity, namedQuantities } from '../numbers/namedQuantity.ts';
+import { spanOfWords } from '../numbers/standing.ts';
+
+/** Values closer than this are the same, rounded. */
+const TOLERANCE = 0.02;
+const ROUGH_TOLERANCE = 0.25;
+/** Values further apart than this are of two things that share a name: the answer of a service and that of a support desk. */
+const OTHER_THING = 20;
+
+export const inconsistentQuantity = defineCheck({
+  id: 'inconsistent-quantity',
+  since: '0.1.0',
+  summary: 'The same named quantity is stated with two different values.',
+  why: 'Whoever builds the system takes one of the two, whoever reviews it the other.',
+  help: 'Keep one value, or say what sets the two apart: another stage, another tier, the value of today.',
+  examples: {
+    incorrect: [
+      '---\nml-design-doc: true\n---\n\n# Search ranking\n\n## Goals\n\nThe p99 latency is at most 200 ms.\n\n## Serving\n\nThe service answers within 300 ms at p99.\n',
+      '---\nml-design-doc: true\n---\n\n# Search ranking\n\n## Requirements\n\nPeak traffic is 900 requests per second.\n\n## Scalability\n\nPeak load: 1,500 requests per second.\n',
+    ],
+    correct: [
+      '---\nml-design-doc: true\n---\n\n# Search ranking\n\n## Goals\n\nThe p99 latency is at most 200 ms.\n\n## Serving\n\nThe service answers within 90 ms at p50.\n\n## Monitoring\n\nWe alert if the p99 latency is above 300 ms.\n',
+      '---\nml-design-doc: true\n---\n\n# Search ranking\n\n## Goals\n\nThe p99 latency is at most 200 ms.\n\n## Background\n\nThe p99 latency of the old ranker was 450 ms.\n',
+    ],
+  },
+  *run({ model, found }) {
+    const byKey = new Map<string, NamedQuantity[]>();
+    for (const one of namedQuantities(found.units)) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
+    for (const statements of byKey.values()) {
+      const [first] = statements;
+      const other = first && statements.find((one) => differs(first, one));
+      // Three values of one name are a list of cases, whatever we take its words for.
+      if (!first || !other || first.judged.placed === other.judged.placed || !statements.every((one) => !differs(one, first) || !differs(one, other))) continue;
+      const here = other.measure.text;
+      const there = first.measure.text;
+      const place = headingChain(model, first.judged.placed).at(-1);
+      yield {
+        message: `The ${first.name} is ${here} here and ${there} ${place ? `in “${place}”` : 'above'}: keep one value, or say what sets the two apart`,
+        span: spanOfWords(model, other.judged, other.measure.text),
+        related: [
+          { span: spanOfWords(model, first.judged, first.measure.text), message: `Here it is ${there}` },
+          { span: spanOfWords(model, other.judged, other.measure.text), message: `Here it is ${here}` },
+        ],
+      };
+    }
+  },
+});
+
+function differs({ measure: a }: NamedQuantity, { measure: b }: NamedQuantity): boolean {
+  if (a.value <= b.high && b.value <= a.high) return false;
+  if (Math.max(a.value, b.value) > OTHER_THING * Math.min(a.value, b.value)) return false;
+  const gap = Math.abs(a.value - b.value) / Math.max(a.value, b.value);
+  if (a.dimension === 'share' && a.value > 90 && b.value > 90) return gap > 1e-6;
+  return gap > (a.rough || b.rough ? ROUGH_TOLERANCE : TOLERANCE);
+}

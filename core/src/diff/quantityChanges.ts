@@ -1,0 +1,104 @@
+/** Which budget, threshold or schedule was changed. Statements are paired first, so that rewording and moving tell nothing. */
+import type { Analysis } from '../analyse.ts';
+import type { JudgedUnit } from '../evidence/evidence.ts';
+import type { ChangeEvidence, DesignChange } from './designChange.ts';
+import { evidenceAt } from './evidenceAt.ts';
+import { type ToldQuantity, toldQuantities } from './toldQuantity.ts';
+import type { UnitChanges } from './unitPairs.ts';
+
+interface ChangedQuantity {
+  readonly before: { readonly judged: JudgedUnit; readonly quantity: ToldQuantity };
+  readonly after: { readonly judged: JudgedUnit; readonly quantity: ToldQuantity };
+}
+
+export function quantityChanges(before: Analysis, after: Analysis, units: UnitChanges): DesignChange[] {
+  const topicBefore = topicByUnit(before);
+  const topicAfter = topicByUnit(after);
+  const paired = units.pairs.flatMap((pair) => changedInPair(pair.before, pair.after));
+  const left = leftover(units);
+  return [...paired, ...changedByName(left.gone, left.fresh, topicBefore, topicAfter)]
+    .sort((a, b) => placeOf(a.after.judged) - placeOf(b.after.judged))
+    .map(({ before: old, after: now }): DesignChange => {
+      const topic = topicAfter.get(now.judged) ?? topicBefore.get(old.judged) ?? null;
+      const title = after.catalogue.topics.find(({ id }) => id === topic)?.title ?? now.judged.placed.section.heading?.title ?? '';
+      const { subject, percentile } = now.quantity;
+      const named = percentile && !subject.toLowerCase().includes(percentile) ? [percentile, subject].filter(Boolean).join(' ') : subject;
+      const what = [title, named].filter(Boolean).join(': ');
+      return {
+        kind: 'quantity-changed',
+        effect: 'change',
+        topic,
+        facet: null,
+        sentence: `${what ? `${what} ` : ''}${old.quantity.text} → ${now.quantity.text}`,
+        before: evidenceOf(old.judged),
+        after: evidenceOf(now.judged),
+      };
+    });
+}
+
+function placeOf({ placed, unit }: JudgedUnit): number {
+  return placed.start + unit.span.start;
+}
+
+function evidenceOf(judged: JudgedUnit): ChangeEvidence {
+  return evidenceAt(judged.placed, judged.unit);
+}
+
+/** Each unit's strongest topic. */
+function topicByUnit(analysis: Analysis): ReadonlyMap<JudgedUnit, string> {
+  const best = new Map<JudgedUnit['unit'], { topic: string; strength: number }>();
+  analysis.found.topics.forEach(({ evidence }, index) => {
+    const topic = analysis.catalogue.topics[index]?.id ?? '';
+    for (const { unit, strength } of evidence) if (strength > (best.get(unit)?.strength ?? 0)) best.set(unit, { topic, strength });
+  });
+  return new Map(analysis.found.units.flatMap((judged) => (best.has(judged.unit) ? [[judged, best.get(judged.unit)?.topic ?? ''] as const] : [])));
+}
+
+/** Pairs the quantities of two versions of a statement: same kind, same percentile, most words around them in common, then order. */
+function changedInPair(before: JudgedUnit, after: JudgedUnit): ChangedQuantity[] {
+  const old = toldQuantities(before);
+  const now = toldQuantities(after);
+  const candidates = old.flatMap((one, i) =>
+    now.flatMap((other, j) => (one.kind === other.kind && one.percentile === other.percentile ? [{ one, other, rank: likeness(one, other) - Math.abs(i - j) * 0.01 }] : [])),
+  );
+  candidates.sort((a, b) => b.rank - a.rank);
+  const used = new Set<ToldQuantity>();
+  return candidates.flatMap(({ one, other }) => {
+    if (used.has(one) || used.has(other)) return [];
+    used.add(one).add(other);
+    // What stands elsewhere in the statement unchanged has only moved.
+    const moved = now.some((third) => third.kind === one.kind && third.value === one.value) && old.some((third) => third.kind === other.kind && third.value === other.value);
+    return one.value === other.value || moved ? [] : [{ before: { judged: before, quantity: one }, after: { judged: after, quantity: other } }];
+  });
+}
+
+function likeness(one: ToldQuantity, other: ToldQuantity): number {
+  const shared = [...one.neighbors].filter((stem) => other.neighbors.has(stem)).length;
+  return shared / Math.max(1, Math.max(one.neighbors.size, other.neighbors.size)) + (one.value === other.value ? 0.1 : 0);
+}
+
+function leftover({ gone, fresh, pairs }: UnitChanges): { gone: JudgedUnit[]; fresh: JudgedUnit[] } {
+  const paired = new Set(pairs.flatMap((pair) => [pair.before, pair.after]));
+  return { gone: gone.filter((judged) => !paired.has(judged)), fresh: fresh.filter((judged) => !paired.has(judged)) };
+}
+
+/** A statement written anew is the same one if both versions have exactly one quantity of that topic, kind and percentile among what changed. */
+function changedByName(gone: readonly JudgedUnit[], fresh: readonly JudgedUnit[], topicBefore: ReadonlyMap<JudgedUnit, string>, topicAfter: ReadonlyMap<JudgedUnit, string>) {
+  const named = (units: readonly JudgedUnit[], topics: ReadonlyMap<JudgedUnit, string>) => {
+    const found = new Map<string, { judged: JudgedUnit; quantity: ToldQuantity } | null>();
+    for (const judged of units) {
+      const topic = topics.get(judged);
+      for (const quantity of topic ? toldQuantities(judged) : []) {
+        if (!quantity.percentile || quantity.kind !== 'time') continue;
+        const key = [topic, quantity.percentile].join('|');
+        found.set(key, found.has(key) ? null : { judged, quantity });
+      }
+    }
+    return found;
+  };
+  const now = named(fresh, topicAfter);
+  return [...named(gone, topicBefore)].flatMap(([key, old]): ChangedQuantity[] => {
+    const other = now.get(key);
+    return old && other && old.quantity.value !== other.quantity.value ? [{ before: old, after: other }] : [];
+  });
+}

@@ -1,0 +1,102 @@
+/** The numbers of a unit that a reviewer would want to be told of when they change: budgets, thresholds, amounts, schedules. */
+import type { JudgedUnit } from '../evidence/evidence.ts';
+import { measuresOf } from '../evidence/measure.ts';
+import { findQuantities } from '../evidence/quantity.ts';
+import type { Span } from '../text/span.ts';
+import { wordsOf } from '../text/words.ts';
+
+export interface ToldQuantity {
+  /** Only quantities of one kind are compared. */
+  readonly kind: string;
+  /** Equal where the same is said in another unit or notation. */
+  readonly value: string;
+  /** As written. */
+  readonly text: string;
+  /** "p99" or empty. */
+  readonly percentile: string;
+  /** Words around it, as stems. */
+  readonly neighbors: ReadonlySet<string>;
+  /** What is measured, in the author's words; may be empty. */
+  readonly subject: string;
+}
+
+const PERCENTILE = /\b(p\d{2}(?:\.\d{1,2}|9)?|\d{2}(?:\.\d)?th[- ]percentile|median|mean|average|TTFT|TPOT)\b/gi;
+const CLOCK = /\b(?:at|by|before|until|from|after)\s(\d{1,2}:\d\d|\d{1,2}\s?(?:am|pm))\b/gi;
+const MOST_SUBJECT_WORDS = 4;
+const LONGEST_LABEL = 48;
+
+export function toldQuantities({ unit }: JudgedUnit): ToldQuantity[] {
+  const { text } = unit;
+  if (!/\d|ly\b|every|each|per|once/i.test(text)) return [];
+  const shapes = findQuantities(text);
+  const within = (kinds: readonly string[], start: number, end: number): boolean => shapes.some((shape) => kinds.includes(shape.kind) && shape.start < end && start < shape.end);
+  const told: { kind: string; value: string; start: number; end: number }[] = [];
+  for (const measure of measuresOf(unit)) {
+    if (measure.dimension === 'plain' && !within(['bound', 'ratio', 'count'], measure.start, measure.end)) continue;
+    const value = `${measure.value.toPrecision(9)}..${measure.high.toPrecision(9)}`;
+    told.push({ kind: measure.dimension === 'money' ? `money ${measure.noun}` : measure.dimension, value, start: measure.start, end: measure.end });
+  }
+  for (const shape of shapes) {
+    if (shape.kind === 'cadence') told.push({ kind: 'cadence', value: text.slice(shape.start, shape.end).trim().toLowerCase(), start: shape.start, end: shape.end });
+  }
+  for (const match of text.matchAll(CLOCK)) {
+    const clock = (match[1] ?? '').toLowerCase().replace(/\s/g, '');
+    told.push({ kind: 'clock', value: clock, start: match.index + match[0].length - (match[1] ?? '').length, end: match.index + match[0].length });
+  }
+  told.sort((a, b) => a.start - b.start);
+  return told.map(({ kind, value, start, end }, index) => ({
+    kind,
+    value,
+    text: text.slice(start, end).trim(),
+    percentile: kind === 'time' ? percentileOf(unit, { start, end }, told[index - 1]?.end ?? 0) : '',
+    neighbors: neighborsOf(text, start, end),
+    subject: subjectOf(unit, start, told[index - 1]?.end ?? 0),
+  }));
+}
+
+/** The percentile that stands right behind the number, before it, or over its column. */
+function percentileOf(unit: JudgedUnit['unit'], { start, end }: Span, from: number): string {
+  const behind = /^\s?(?:at|for|\()\s?(?:the )?(p\d{2}(?:\.\d{1,2}|9)?)\b/i.exec(unit.text.slice(end, end + 20))?.[1];
+  const last = [...unit.text.slice(Math.max(from, start - 40), start).matchAll(PERCENTILE)].at(-1)?.[1];
+  const header = cellAt(unit, start)?.header ?? '';
+  return (behind ?? last ?? [...header.matchAll(PERCENTILE)][0]?.[1] ?? '').toLowerCase();
+}
+
+/** The cell of a row that holds an offset of the row's text. */
+function cellAt(unit: JudgedUnit['unit'], offset: number): { readonly header: string; readonly index: number } | null {
+  let at = 0;
+  for (const [index, cell] of unit.cells.entries()) {
+    at += cell.text.length;
+    if (offset < at) return { header: cell.header, index };
+    at += 3;
+  }
+  return null;
+}
+
+function neighborsOf(text: string, start: number, end: number): ReadonlySet<string> {
+  const before = wordsOf(text.slice(Math.max(0, start - 60), start)).slice(-4);
+  const after = wordsOf(text.slice(end, end + 40)).slice(0, 3);
+  return new Set([...before, ...after].map(({ stem }) => stem));
+}
+
+/** A row's label with its column, else the words that lead to the number, else what introduces the unit. */
+function subjectOf(unit: JudgedUnit['unit'], start: number, from: number): string {
+  const cell = cellAt(unit, start);
+  if (cell && unit.cells.length > 1) {
+    const label = cell.index > 0 ? (unit.cells[0]?.text ?? '') : '';
+    return cut([label, cell.header].filter(Boolean).join(', '));
+  }
+  const clause = unit.text.slice(Math.max(from, start - 80), start);
+  const words = (clause.split(/[,;.:()]\s|\s[–—-]\s/).at(-1) ?? '').split(/[\s:~<>≤≥=≈]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const led = words
+    .slice(-MOST_SUBJECT_WORDS)
+    .join(' ')
+    .replace(/^(?:is|are|the|a|an|of|and|or|with|to|in|must|be|we)\s/i, '');
+  if (/\p{L}{3}/u.test(led) && !/^(?:is|are|the|and|or|with|to|in|at|most|least|about)$/i.test(led)) return cut(led);
+  const lead = unit.text.slice(0, start).split(/:\s/).at(0) ?? '';
+  return cut(lead && lead.length < start ? lead : unit.leadIn.replace(/[:：]\s*$/, ''));
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : text;
+}
