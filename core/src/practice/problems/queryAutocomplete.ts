@@ -18,7 +18,7 @@ export const queryAutocomplete = defineProblem({
     {
       id: 'success',
       question: 'How will we know that completions help?',
-      cues: ['success', 'help', 'metric', 'how * know', 'keystrokes saved'],
+      cues: ['!success', 'help', 'metric', 'how * know', '!keystrokes saved'],
       answer: 'Searches that end in a look at a hotel page within 3 minutes; keystrokes saved are reported, not optimized.',
       essential: true,
     },
@@ -32,37 +32,42 @@ export const queryAutocomplete = defineProblem({
     {
       id: 'freshness',
       question: 'How fast must new places and sudden interests appear?',
-      cues: ['new place|places', 'trend|trending', 'fresh', 'sudden', 'how fast'],
+      cues: ['!new place|places', '!trend|trending', 'fresh', 'sudden', 'how fast'],
       answer: 'Sudden interests within 15 minutes, new hotels within a day.',
       essential: true,
     },
     {
       id: 'personalization',
       question: "May completions use the person's history and place?",
-      cues: ['personal|personalize|personalized', 'history', 'location', 'consent', 'user'],
+      cues: ['!personal|personalize|personalized', '!history', 'location', '!consent', 'user'],
       answer: 'Country and the last ten searches on the device; nothing is joined across devices.',
       essential: true,
     },
     {
       id: 'latency',
       question: 'Where is the time measured, and what is the request rate?',
-      cues: ['latency', 'measured', 'request rate|rates', 'load', 'network'],
+      cues: ['!latency', 'measured', '!request rate|rates', 'load', '!network'],
       answer: 'At the phone; the network takes about 30 ms, so 25 remain for us at p95.',
       essential: true,
     },
     {
       id: 'typos',
       question: 'Must typing errors be tolerated?',
-      cues: ['typo|typos', 'misspelling|misspelled', 'errors', 'keyboard', 'fuzzy'],
+      cues: ['!typo|typos', 'misspelling|misspelled', '!errors', 'keyboard', 'fuzzy'],
       answer: 'Yes from the third letter on, one error up to 6 letters and two above.',
     },
     {
       id: 'cold-language',
       question: 'Are there languages with little data?',
-      cues: ['little data', 'small language', 'cold start', 'languages'],
+      cues: ['!little data', '!small language', '!cold start', '!languages'],
       answer: 'Five of the 18 have under 200,000 queries a month.',
     },
-    { id: 'present', question: 'What completes queries today?', cues: ['today', 'present', 'existing', 'baseline'], answer: 'A prefix tree by frequency of the last month.' },
+    {
+      id: 'present',
+      question: 'What completes queries today?',
+      cues: ['!completes * today', 'today', 'existing', '!baseline'],
+      answer: 'A prefix tree by frequency of the last month.',
+    },
   ],
   probes: [
     {
@@ -102,7 +107,7 @@ export const queryAutocomplete = defineProblem({
       id: 'popular-loop',
       topic: 'labeling',
       facet: 'bias',
-      question: "Suggested queries become popular because they're suggested. What do you do?",
+      question: "Suggested queries become popular because they're suggested. How do you end that?",
       hints: [
         'Count two kinds of queries apart.',
         'Typed in full versus picked.',
@@ -113,7 +118,7 @@ export const queryAutocomplete = defineProblem({
       id: 'block-fast',
       topic: 'failure-modes',
       facet: 'containment',
-      question: 'A completion goes viral for the wrong reason. Ten minutes from now it must be gone. How?',
+      question: 'A completion goes viral for the wrong reason. How is it gone ten minutes from now?',
       hints: [
         'Many caches hold it.',
         'A deny list read last, after all caches.',
