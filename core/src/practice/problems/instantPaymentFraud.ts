@@ -39,7 +39,7 @@ export const instantPaymentFraud = defineProblem({
     {
       id: 'latency-limit',
       question: 'How much time does the decision have, and who takes part in it?',
-      cues: ['!latency budget|limit|requirement', 'how much|long time', 'milliseconds', 'time', 'decision'],
+      cues: ['!latency', 'how much|long time', 'milliseconds', 'time', 'decision'],
       answer: '120 ms at p99 from our API edge; core banking spends the rest of the ten seconds.',
       essential: true,
     },
