@@ -1,8 +1,13 @@
-/** The shape of a practice problem: what an interviewer reads out, answers, asks and changes in a timed round. Data only; the engine beside it gives it life. */
+/** What a practice problem is: data of one interview task, with everything its interviewer knows. */
 
 /** Phases of a round, in order. */
 export type PhaseId = 'clarify' | 'scope' | 'data' | 'model' | 'serving' | 'monitoring' | 'trade-offs' | 'wrap-up';
+
 export type Difficulty = 'junior' | 'mid' | 'senior' | 'staff';
+
+/** What an answer is judged by. */
+export type DimensionId = 'framing' | 'data' | 'modelling' | 'serving' | 'evaluation' | 'monitoring' | 'responsible-ai' | 'trade-offs' | 'communication';
+
 /** What an interviewer would say to a question. */
 export interface Clarification {
   /** kebab-case, unique in the problem. */
@@ -16,6 +21,7 @@ export interface Clarification {
   /** Whether a strong candidate asks it; asked late (after the scope phase) or never is noted. */
   readonly essential?: true;
 }
+
 /** A follow-up question, chosen when the text leaves something open. */
 export interface Probe {
   readonly id: string;
@@ -28,6 +34,7 @@ export interface Probe {
   /** Three steps: a nudge, a pointer to the mechanism, nearly the answer. */
   readonly hints: readonly [string, string, string];
 }
+
 /** A change of requirements in the middle of a round. */
 export interface RequirementChange {
   /** Share of the round's time at which it arrives, 0.4 to 0.75. */
@@ -38,6 +45,7 @@ export interface RequirementChange {
   /** Phrases of which at least one should appear after the change (new number, mechanism). */
   readonly reactions: readonly string[];
 }
+
 export interface Problem {
   /** kebab-case, never changed once released. */
   readonly id: string;
@@ -58,10 +66,9 @@ export interface Problem {
   readonly strongSigns: readonly { readonly text: string; readonly dimension: DimensionId; readonly cues: readonly string[] }[];
   /** Weight per dimension; those left out get the default. Sum need not be 100. */
   readonly weights?: Partial<Record<DimensionId, number>>;
-  /** Folder name of an own reference design in core/src/practice/references/<id>.ts, as Markdown text, if there is one. */
+  /** There is a reference design of our own in core/src/practice/references/, as Markdown text. */
   readonly hasReference?: true;
 }
-export type DimensionId = 'framing' | 'data' | 'modelling' | 'serving' | 'evaluation' | 'monitoring' | 'responsible-ai' | 'trade-offs' | 'communication';
 
 /** Declares a problem; the types check it, nothing runs. */
 export function defineProblem<const P extends Problem>(problem: P): Problem {

@@ -61,7 +61,9 @@ function meets({ cues }: Clarification, question: string): boolean {
   return hit.size > 1 || [...hit].some((id) => cues[id]?.startsWith('!'));
 }
 
-describe('practice problems', () => {
+describe('practice problems', function () {
+  this.timeout(30_000);
+
   const problems: Problem[] = [];
   let references = new Map<string, unknown>();
 
