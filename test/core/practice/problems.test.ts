@@ -127,7 +127,7 @@ describe('practice problems', function () {
         ...within('topics that are asked about', [...new Set(problem.probes.map(({ topic }) => topic))], 6, 12),
         ...within('topics to reach', [...new Set(problem.mustReach)], 9, 14),
         ...within('signs', problem.strongSigns, 5, 8),
-        ...problem.clarifications.flatMap(({ id, cues }) => within(`cues of ${id}`, [...new Set(cues)], 3, 6)),
+        ...problem.clarifications.flatMap(({ id, cues }) => within(`cues of ${id}`, [...new Set(cues)], 3, 8)),
       ]),
       [],
     );

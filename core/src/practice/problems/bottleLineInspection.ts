@@ -25,21 +25,21 @@ export const bottleLineInspection = defineProblem({
     {
       id: 'labels',
       question: 'Who labels, and how many bad bottles do we have as examples?',
-      cues: ['!label|labels', 'annotated', 'examples', 'inspector', '!how many bad'],
+      cues: ['!label|labels', '!annotated', '!examples', '!inspector', '!how many bad'],
       answer: '7,400 defect pictures from a pilot; two inspectors can label 250 a day.',
       essential: true,
     },
     {
       id: 'compute',
       question: 'What hardware is at the line?',
-      cues: ['!hardware', '!GPU', 'memory', 'compute', 'watts', 'at the line'],
+      cues: ['!hardware', '!GPU', '!memory', 'compute', '!watts', '!at the line'],
       answer: '8 GB GPU, 8 cores, passively cooled, 60 W for all; a new one costs 2,600 EUR.',
       essential: true,
     },
     {
       id: 'network',
       question: 'How are lines connected, and how do updates reach them?',
-      cues: ['!network', 'update|updates', 'connected', '!offline', 'internet', 'OTA'],
+      cues: ['!network', '!update|updates', '!connected', '!offline', '!internet', '!OTA'],
       answer: 'Plant network at 1 Gbit/s to a server room, no internet; changes only in the weekly stop on Sunday.',
       essential: true,
     },
@@ -53,7 +53,7 @@ export const bottleLineInspection = defineProblem({
     {
       id: 'light',
       question: 'Is the lighting stable?',
-      cues: ['!light|lighting', '!lamp', 'camera', 'stable', 'optics'],
+      cues: ['!light|lighting', '!lamp', '!camera', '!stable', '!optics'],
       answer: 'LED panels lose about 15% of their light in a year; lenses are wiped each shift.',
     },
     {
@@ -65,7 +65,7 @@ export const bottleLineInspection = defineProblem({
     {
       id: 'proof',
       question: 'Do auditors want proof for each shift?',
-      cues: ['!audit', '!proof', 'record', 'traceability', 'certificate'],
+      cues: ['!audit', '!proof', '!record', '!traceability', '!certificate'],
       answer: 'A test set of marked bottles is run each shift and the result is kept for three years.',
     },
   ],

@@ -13,42 +13,42 @@ export const invoiceExtraction = defineProblem({
     {
       id: 'field-costs',
       question: 'Which fields matter most, and what does a wrong one cost?',
-      cues: ['which fields', 'matter', '!wrong field|amount', 'cost', 'error'],
+      cues: ['!which fields', 'matter', '!wrong field|amount', 'cost', 'error'],
       answer: 'Bank account and total are critical, a wrong payment costs about 90 EUR to mend; a wrong line text costs nothing.',
       essential: true,
     },
     {
       id: 'human-check',
       question: 'How are people to check, and how many are there?',
-      cues: ['people|person', 'check|review', 'typist|operators', '!human in the loop', 'how many'],
+      cues: ['people|person', '!check|review', '!typist|operators', '!human in the loop', 'how many'],
       answer: '70 typists remain; 30 for checks, each manages 110 pages an hour when only doubtful fields are shown.',
       essential: true,
     },
     {
       id: 'truth',
       question: 'Is there corrected data from the past?',
-      cues: ['past|history', 'corrected', '!labels|label', '!ground truth', '!training data'],
+      cues: ['!past|history', '!corrected', '!labels|label', '!ground truth', '!training data'],
       answer: '20 million pages with final booked values but without positions on the page; 1.5% of values are wrong.',
       essential: true,
     },
     {
       id: 'automation-target',
       question: 'Which share must pass untouched, at which error rate?',
-      cues: ['untouched', '!straight through', '!automation', 'target', '!error rate', 'share'],
+      cues: ['!untouched', '!straight through', '!automation', '!target', '!error rate', 'share'],
       answer: '75% of pages untouched, under 2 wrong critical fields in 1,000.',
       essential: true,
     },
     {
       id: 'formats',
       question: 'What comes in: languages, handwriting, photos?',
-      cues: ['!format|formats', '!language', '!handwriting|handwritten', '!photo|photos', 'scan'],
+      cues: ['!format|formats', '!language', '!handwriting|handwritten', '!photo|photos', '!scan'],
       answer: 'Eight languages, 12% photos, handwriting only as notes.',
       essential: true,
     },
     {
       id: 'confidential',
       question: 'Where may documents be processed and kept?',
-      cues: ['!confidential', 'kept|stored', 'region', '!privacy', 'processed', '!retention'],
+      cues: ['!confidential', '!kept|stored', 'region', '!privacy', '!processed', '!retention'],
       answer: 'In the EU; files for ten years by law, texts for training only of customers who agreed (64%).',
     },
     {
@@ -57,7 +57,7 @@ export const invoiceExtraction = defineProblem({
       cues: ['!line item|items', 'table', 'rows', 'detail'],
       answer: 'For a quarter of them, up to 200 rows.',
     },
-    { id: 'cost-limit', question: 'What may a page cost to read?', cues: ['cost limit', 'per page', 'budget', 'price', '!may * cost'], answer: '4 cents a page for machines.' },
+    { id: 'cost-limit', question: 'What may a page cost to read?', cues: ['!cost limit', '!per page', 'budget', 'price', '!may * cost'], answer: '4 cents a page for machines.' },
   ],
   probes: [
     {

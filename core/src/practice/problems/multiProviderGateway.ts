@@ -18,28 +18,28 @@ export const multiProviderGateway = defineProblem({
     {
       id: 'data-classes',
       question: 'Which data may go to which provider?',
-      cues: ['!data class|classes|classification', '!confidential', '!which provider', 'sensitive', '!personal data'],
+      cues: ['!data class|classes|classification', '!confidential', '!which provider', '!sensitive', '!personal data'],
       answer: 'Public and internal anywhere in the EU; confidential only to the self-hosted cluster, about 11% of calls.',
       essential: true,
     },
     {
       id: 'equivalence',
       question: 'Which models may stand in for each other when one fails?',
-      cues: ['!stand in', 'substitute', 'equivalent|interchangeable', '!failover', 'same quality'],
+      cues: ['!stand in', '!substitute', '!equivalent|interchangeable', '!failover', '!same quality'],
       answer: 'Each team names a list in order; a third of the teams accept a weaker model, the rest prefer an error.',
       essential: true,
     },
     {
       id: 'quota-unit',
       question: 'How are quotas set, and what happens when a team reaches its own?',
-      cues: ['!quota', '!rate limit', 'budget', '!limit per team', 'exceed', 'throttle'],
+      cues: ['!quota', '!rate limit', 'budget', '!limit per team', '!exceed', '!throttle'],
       answer: 'Tokens a minute and euros a month; batch work is refused first, interactive work gets a warning at 80% and may borrow 20%.',
       essential: true,
     },
     {
       id: 'streaming',
       question: 'Do callers stream, and may a stream break and resume?',
-      cues: ['!stream', 'server-sent', 'SSE', 'resume', 'partial'],
+      cues: ['!stream', '!server-sent', '!SSE', '!resume', '!partial'],
       answer: '75% stream; after the first token there is no silent retry, the caller must see the break.',
       essential: true,
     },
@@ -53,7 +53,7 @@ export const multiProviderGateway = defineProblem({
     {
       id: 'interface',
       question: 'Which interface do teams use today?',
-      cues: ['!interface', 'API', 'SDK', 'OpenAI-compatible', 'protocol'],
+      cues: ['!interface', '!API', '!SDK', '!OpenAI-compatible', '!protocol'],
       answer: 'Most speak the chat-completions dialect of the largest vendor; six teams depend on tool calls and two on vendor-specific caching.',
     },
     {
@@ -65,13 +65,13 @@ export const multiProviderGateway = defineProblem({
     {
       id: 'added-value',
       question: 'What would make a team move voluntarily?',
-      cues: ['!team move', 'adoption', 'incentive', '!why use', 'migrate'],
+      cues: ['!team move', '!adoption', '!incentive', '!why use', '!migrate'],
       answer: "Failover they don't have to write, one bill, and evaluation before a model is retired.",
     },
     {
       id: 'cache',
       question: 'Do callers accept an answer from a cache?',
-      cues: ['!cache', '!cached', '!semantic cache', 'reuse'],
+      cues: ['!cache', '!cached', '!semantic cache', '!reuse'],
       answer: 'Exact repeats yes where the team switches it on; answers to similar questions only for two teams so far.',
     },
   ],

@@ -18,21 +18,21 @@ export const queryAutocomplete = defineProblem({
     {
       id: 'success',
       question: 'How will we know that completions help?',
-      cues: ['!success', 'help', 'metric', 'how * know', '!keystrokes saved'],
+      cues: ['!success', 'help', '!metric', 'how * know', '!keystrokes saved'],
       answer: 'Searches that end in a look at a hotel page within 3 minutes; keystrokes saved are reported, not optimized.',
       essential: true,
     },
     {
       id: 'bad-suggestions',
       question: 'Which completions must never appear?',
-      cues: ['!never appear', 'offensive', 'banned', 'unsafe', 'embarrass', 'legal'],
+      cues: ['!never appear', '!offensive', '!banned', '!unsafe', '!embarrass', '!legal'],
       answer: 'Insults, names of private persons, and events of the last hours next to certain places; removal must take effect in 10 minutes.',
       essential: true,
     },
     {
       id: 'freshness',
       question: 'How fast must new places and sudden interests appear?',
-      cues: ['!new place|places', '!trend|trending', 'fresh', 'sudden', 'how fast'],
+      cues: ['!new place|places', '!trend|trending', '!fresh', '!sudden', 'how fast'],
       answer: 'Sudden interests within 15 minutes, new hotels within a day.',
       essential: true,
     },
@@ -46,14 +46,14 @@ export const queryAutocomplete = defineProblem({
     {
       id: 'latency',
       question: 'Where is the time measured, and what is the request rate?',
-      cues: ['!latency', 'measured', '!request rate|rates', 'load', '!network'],
+      cues: ['!latency', '!measured', '!request rate|rates', '!load', '!network'],
       answer: 'At the phone; the network takes about 30 ms, so 25 remain for us at p95.',
       essential: true,
     },
     {
       id: 'typos',
       question: 'Must typing errors be tolerated?',
-      cues: ['!typo|typos', 'misspelling|misspelled', '!errors', 'keyboard', 'fuzzy'],
+      cues: ['!typo|typos', '!misspelling|misspelled', '!errors', '!keyboard', '!fuzzy'],
       answer: 'Yes from the third letter on, one error up to 6 letters and two above.',
     },
     {
@@ -65,7 +65,7 @@ export const queryAutocomplete = defineProblem({
     {
       id: 'present',
       question: 'What completes queries today?',
-      cues: ['!completes * today', 'today', 'existing', '!baseline'],
+      cues: ['!completes * today', '!today', '!existing', '!baseline'],
       answer: 'A prefix tree by frequency of the last month.',
     },
   ],

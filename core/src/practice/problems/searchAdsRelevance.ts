@@ -18,35 +18,35 @@ export const searchAdsRelevance = defineProblem({
     {
       id: 'trade-user',
       question: 'How is harm to users weighed against revenue?',
-      cues: ['harm', 'users|user trust', '!revenue', 'weighed', 'long-term', 'balance'],
+      cues: ['!harm', '!users|user trust', '!revenue', '!weighed', '!long-term', '!balance'],
       answer: "Revenue may grow only if the share of sessions that return within a week doesn't fall by more than 0.1%.",
       essential: true,
     },
     {
       id: 'relevance-def',
       question: 'What does relevant mean here, and who rates it?',
-      cues: ['!relevant|relevance mean', 'definition', 'rate|rates|raters', '!guideline', '!human ratings'],
+      cues: ['!relevant|relevance mean', '!definition', '!rate|rates|raters', '!guideline', '!human ratings'],
       answer: 'Five grades by guideline: from "exactly what was sought" to "embarrassing"; three raters a pair.',
       essential: true,
     },
     {
       id: 'auction-rule',
       question: 'How is the auction computed now?',
-      cues: ['!auction', '!rank score', 'bid', 'computed', 'price', '!quality score'],
+      cues: ['!auction', '!rank score', '!bid', '!computed', 'price', '!quality score'],
       answer: 'Bid times predicted click rate, with a reserve price; second-price like.',
       essential: true,
     },
     {
       id: 'embarrassing',
       question: 'Which ads must never show?',
-      cues: ['!never show', 'embarrassing', 'policy', 'sensitive', 'prohibited|banned'],
+      cues: ['!never show', '!embarrassing', '!policy', '!sensitive', '!prohibited|banned'],
       answer: "Ads on grief, illness and children's searches; a policy team gives 900 rules.",
       essential: true,
     },
     {
       id: 'speed',
       question: 'What are the load and time limits?',
-      cues: ['load', 'time limit|limits', '!latency', '!QPS', 'speed'],
+      cues: ['!load', '!time limit|limits', '!latency', '!QPS', '!speed'],
       answer: '38,000 queries a second, 30 ms at p99, CPU today, 200 inference GPUs could be had.',
       essential: true,
     },
@@ -59,10 +59,10 @@ export const searchAdsRelevance = defineProblem({
     {
       id: 'advertisers-say',
       question: 'May advertisers see the grade?',
-      cues: ['!advertiser|advertisers see', 'transparent|transparency', 'grade', '!feedback', '!appeal'],
+      cues: ['!advertiser|advertisers see', '!transparent|transparency', 'grade', '!feedback', '!appeal'],
       answer: 'Yes, in three steps, with a reason.',
     },
-    { id: 'lang-n', question: 'How many languages and countries?', cues: ['!languages|language', 'countries', 'market|markets'], answer: '11 languages; ratings exist in 4.' },
+    { id: 'lang-n', question: 'How many languages and countries?', cues: ['!languages|language', '!countries', '!market|markets'], answer: '11 languages; ratings exist in 4.' },
   ],
   probes: [
     {

@@ -18,14 +18,14 @@ export const supportRagAssistant = defineProblem({
     {
       id: 'wrong-answer-cost',
       question: 'How bad is a wrong answer compared with none?',
-      cues: ['!cost of * wrong answer', '!wrong answer', 'incorrect', '!hallucination', 'compared with no|none', 'refuse'],
+      cues: ['!cost of * wrong answer', '!wrong answer', '!incorrect', '!hallucination', '!compared with no|none', '!refuse'],
       answer: 'A wrong price or deadline is serious: at most 3 in 1,000 answers; saying nothing and handing over costs a call of 4 EUR.',
       essential: true,
     },
     {
       id: 'document-truth',
       question: 'Which documents are authoritative, and do they contradict each other?',
-      cues: ['authoritative', '!contradict', '!source of truth', 'trust', 'outdated', '!which documents'],
+      cues: ['!authoritative', '!contradict', '!source of truth', 'trust', '!outdated', '!which documents'],
       answer: 'Tariff sheets win over articles, articles over forum posts; about 6% of articles are out of date at any time.',
       essential: true,
     },
@@ -39,27 +39,27 @@ export const supportRagAssistant = defineProblem({
     {
       id: 'success',
       question: 'What counts as success for the company?',
-      cues: ['!success', 'metric', 'goal', '!deflection', 'resolved', '!business objective'],
+      cues: ['!success', '!metric', '!goal', '!deflection', '!resolved', '!business objective'],
       answer: 'Questions resolved without a contact in the next 48 hours, 41% today, 55% wanted, and satisfaction not below the human level.',
       essential: true,
     },
     {
       id: 'personal-data',
       question: "May the assistant see the customer's contract and other personal data?",
-      cues: ['!personal data', 'contract', '!customer account', '!PII', '!logged in', '!privacy'],
+      cues: ['!personal data', 'contract', '!customer account', '!PII', '!logged in', '!privacy', '!contract data'],
       answer: 'Yes after log-in, tariff and open orders only; raw questions may be stored for 30 days with names and numbers masked.',
       essential: true,
     },
     {
       id: 'languages',
       question: 'In which languages do customers write?',
-      cues: ['!which languages', '!multilingual', 'German', 'translate'],
+      cues: ['!which languages', '!multilingual', '!German', '!translate'],
       answer: 'German 70%, Turkish 12%, English 10%, others; documents are in German only.',
     },
     {
       id: 'hosting',
       question: 'Are hosted language models allowed?',
-      cues: ['!hosted', '!language models', 'provider', '!self-hosted', '!API allowed', '!EU region'],
+      cues: ['!hosted', '!language models', '!provider', '!self-hosted', '!API allowed', '!EU region'],
       answer: 'Yes in an EU region with no retention; one contract exists, a second may be signed.',
     },
     {
