@@ -12,7 +12,7 @@ export const subscriptionChurnScoring = defineProblem({
     '9 million members, 3.2% cancel a month',
     'data is complete on Sunday 21:00, the list is due on Monday 07:00',
     'budget for 40,000 calls and 300,000 e-mails a week',
-    'a saved member is worth about 46 EUR',
+    'a saved member is worth about 140 EUR',
   ],
   clarifications: [
     {
@@ -162,7 +162,7 @@ export const subscriptionChurnScoring = defineProblem({
       hints: [
         'Compute with the rates.',
         'Standard error of two shares.',
-        'With 2,000 controls a week and a churn of 12% on the list, a drop of 2 points shows after about 4 weeks at 80% power.',
+        'With 2,000 controls a week and a churn of 12% on the list, one weekly list shows 2 points at 80% power and four show 1 point; outcomes need six more weeks.',
       ],
     },
   ],
