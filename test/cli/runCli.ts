@@ -67,6 +67,7 @@ interface Report {
     path: string;
     isDesignDoc: boolean;
     profile: string | null;
+    stage: string;
     skipped?: string;
     topics: { id: string }[];
     findings: { code: string; severity: string; message: string }[];
