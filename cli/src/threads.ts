@@ -18,7 +18,7 @@ export function startThreads(script: string): ReviewPool {
 
 function threadOf(script: string): Thread {
   // Small young generations keep several threads together small.
-  const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 160 } });
+  const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 128 } });
   return {
     post: (message) => worker.postMessage(message),
     onAnswer: (listener) => void worker.on('message', listener),

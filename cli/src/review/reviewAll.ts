@@ -11,13 +11,13 @@ import { type ReadDocument, readDocument } from './readDocument.ts';
 import type { ReviewPool } from './reviewPool.ts';
 import { type ReviewResult, type ReviewTask, reviewText, tooLargeToRead, unreviewed } from './reviewText.ts';
 
-/** Fewer documents are done sooner than threads have started; measured with documents of 12 KB. */
+/** For fewer documents the start of threads, each with an engine of its own, costs about what they save. */
 const WORTH_THREADS = 40;
 /** Texts that are held at one time, in UTF-16 units. */
 const MOST_TEXT = 8_000_000;
 const MOST_WAITING = 400;
 /** Threads have little memory of their own: longer texts stay on the main one. */
-const LONG = 300_000;
+const LONG = 100_000;
 
 export type Reviewed = { readonly report: JsonDocument; readonly text: string } | { readonly problem: Problem };
 
