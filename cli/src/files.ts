@@ -1,7 +1,9 @@
-/** Which documents the arguments mean: files as they are, folders searched. Reads no document. */
-import { dirname, join, relative, resolve, sep } from 'node:path';
+/** Which documents the arguments mean: files as they are, folders and patterns searched. Reads no document. */
+import { dirname, join, relative, resolve } from 'node:path';
 import { decode } from './decode.ts';
 import { type IgnoreRules, noRules } from './ignoreRules.ts';
+import { excludedBy, isPattern, patternOf } from './patterns.ts';
+import { forwardSlashes } from './paths.ts';
 
 export type FileKind = 'file' | 'folder' | 'link' | 'other';
 
@@ -13,6 +15,28 @@ export interface FilePort {
   list(folder: string): Promise<readonly { readonly name: string; readonly kind: FileKind }[]>;
   /** At most the first `limit` bytes. */
   read(path: string, limit: number): Promise<Uint8Array>;
+  /** For reading pieces of a file. */
+  open(path: string): Promise<FilePieces>;
+  /**
+   * Starts the new content of a file that may or may not exist. It becomes visible as a whole with `commit` or not at all,
+   * goes through links to what they point at, and keeps the permissions. A file that may not be written to is a rejection.
+   */
+  replace(path: string): Promise<Replacement>;
+  /** Writes a file that must not exist yet. */
+  create(path: string, bytes: Uint8Array): Promise<void>;
+}
+
+export interface FilePieces {
+  readonly size: number;
+  read(offset: number, length: number): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export interface Replacement {
+  write(bytes: Uint8Array): Promise<void>;
+  commit(): Promise<void>;
+  /** Takes back what has been written; does nothing after `commit`. */
+  discard(): Promise<void>;
 }
 
 export interface FoundDocument {
@@ -21,6 +45,8 @@ export interface FoundDocument {
   readonly absolute: string;
   /** An argument names the file itself. */
   readonly named: boolean;
+  /** What a symbolic link leads to. */
+  readonly realPath: string;
 }
 
 /** Something that could not be read. */
@@ -39,31 +65,58 @@ const MAX_GITIGNORE_BYTES = 1_000_000;
 /** The documents in the order of the arguments, a folder's sorted by name, each file once however many arguments or links lead to it. */
 export async function* findDocuments(paths: readonly string[], cwd: string, files: FilePort): AsyncGenerator<Found> {
   const named = await namedFiles(paths, cwd, files);
+  const isExcluded = excludedBy(paths);
   const seen = new Set<string>();
   for (const path of paths) {
+    if (path.startsWith('!')) continue;
     const printed = forwardSlashes(path);
     let found: Awaited<ReturnType<FilePort['inspect']>>;
     try {
       if (!path) throw new Error('An empty path');
       found = await files.inspect(resolve(cwd, path));
     } catch (error) {
-      yield { problem: problemOf(printed, error) };
+      if (isPattern(path)) yield* unseen(matching(path, cwd, files));
+      else yield { problem: problemOf(printed, error) };
       continue;
     }
-    const hits =
+    yield* unseen(
       found.kind === 'folder'
-        ? search({ root: found.realPath, base: resolve(cwd, path), cwd, files })
-        : [{ path: printed, absolute: resolve(cwd, path), realPath: found.realPath }];
+        ? search({ root: found.realPath, base: resolve(cwd, path), cwd, files, takes: isMarkdown })
+        : [{ path: printed, absolute: resolve(cwd, path), realPath: found.realPath }],
+    );
+  }
+
+  async function* unseen(hits: AsyncIterable<Hit> | readonly Hit[]): AsyncGenerator<Found> {
     for await (const hit of hits) {
       if ('problem' in hit) {
         yield hit;
         continue;
       }
-      if (seen.has(hit.realPath)) continue;
+      const isNamed = named.has(hit.realPath);
+      if (seen.has(hit.realPath) || (!isNamed && isExcluded(hit.path))) continue;
       seen.add(hit.realPath);
-      yield { path: named.get(hit.realPath) ?? hit.path, absolute: hit.absolute, named: named.has(hit.realPath) };
+      yield { path: named.get(hit.realPath) ?? hit.path, absolute: hit.absolute, named: isNamed, realPath: hit.realPath };
     }
   }
+}
+
+/** The files that a pattern means; none at all is a problem, for a mistyped pattern must not pass for a clean review. */
+async function* matching(path: string, cwd: string, files: FilePort): AsyncGenerator<Hit> {
+  const pattern = patternOf(path);
+  const base = resolve(cwd, pattern.folder);
+  const found = await files.inspect(base).catch(() => null);
+  let count = 0;
+  if (found?.kind === 'folder') {
+    for await (const hit of search({ root: found.realPath, base, cwd, files, takes: (below) => pattern.takes(below) && (pattern.namesExtension || isMarkdown(below)) })) {
+      count++;
+      yield hit;
+    }
+  }
+  if (count === 0) yield { problem: { path: forwardSlashes(path), message: 'No Markdown file matches this pattern' } };
+}
+
+function isMarkdown(path: string): boolean {
+  return MARKDOWN.test(path);
 }
 
 /** Real paths of the files that arguments name themselves, with the path as first given. */
@@ -85,9 +138,11 @@ interface Search {
   readonly base: string;
   readonly cwd: string;
   readonly files: FilePort;
+  /** Whether a file is wanted, by its path from the folder, with slashes. */
+  readonly takes: (below: string) => boolean;
 }
 
-async function* search({ root, base, cwd, files }: Search): AsyncGenerator<Hit> {
+async function* search({ root, base, cwd, files, takes }: Search): AsyncGenerator<Hit> {
   const { top, rules } = await rulesAbove(root, cwd, files);
   const fromTop = (path: string): string => forwardSlashes(relative(top, path));
 
@@ -106,7 +161,7 @@ async function* search({ root, base, cwd, files }: Search): AsyncGenerator<Hit> 
       const path = join(folder, name);
       if (kind === 'folder') {
         if (name !== 'node_modules' && !own.ignores(`${fromTop(path)}/`)) yield* walk(join(below, name), own);
-      } else if (MARKDOWN.test(name) && kind !== 'other' && !own.ignores(fromTop(path))) {
+      } else if (kind !== 'other' && takes(forwardSlashes(join(below, name))) && !own.ignores(fromTop(path))) {
         const hit = { path: printed(name), absolute: join(base, below, name) };
         if (kind === 'file') yield { ...hit, realPath: path };
         else yield* linked(hit);
@@ -174,14 +229,14 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'Permission denied',
   ELOOP: 'Symbolic links that lead in a circle',
   ENAMETOOLONG: 'The name is too long',
+  EISDIR: 'A folder, not a file',
+  EEXIST: 'Exists already',
+  EROFS: 'Read-only',
+  ENOSPC: 'No space left',
 };
 
 export function problemOf(path: string, error: unknown): Problem {
   const code = (error as { code?: unknown } | null)?.code;
   const known = typeof code === 'string' ? REASONS[code] : undefined;
   return { path, message: known ?? (error instanceof Error ? error.message : String(error)) };
-}
-
-function forwardSlashes(path: string): string {
-  return sep === '\\' ? path.replaceAll('\\', '/') : path;
 }

@@ -1,21 +1,34 @@
 /** Reads the documents to which a design leaves a topic. What cannot be read is left open; it is no problem of the design. */
 import { dirname, isAbsolute, posix, relative, resolve } from 'node:path';
-import { type Analysis, analyse, defaultOptions, type LinkedDocument, linksOf, type Options, settledBy, withLinked } from '../../core/src/index.ts';
+import type { Analysis, LinkedDocument, Setup } from '../../core/src/index.ts';
 import { decode } from './decode.ts';
-import type { FilePort, FoundDocument } from './files.ts';
+import { loadEngine } from './engine.ts';
+import type { FilePort } from './files.ts';
+
+interface Reach {
+  /** Absolute; nothing outside of it is read. */
+  readonly root: string;
+  readonly files: FilePort;
+}
 
 /** A linked file longer than this is not read. */
 const MAX_BYTES = 1_000_000;
 
-/** The analysis with what the linked documents settle, as far as they lie below `root`. */
-export async function followLinks(analysis: Analysis, document: FoundDocument, root: string, files: FilePort, options: Options = defaultOptions): Promise<Analysis> {
+/** The analysis with what the linked documents settle; the same one where it links to none. They are judged with the setup of the document that links to them. */
+export async function followLinks(
+  analysis: Analysis,
+  document: { readonly path: string; readonly absolute: string },
+  { options, catalogue }: Setup,
+  { root, files }: Reach,
+): Promise<Analysis> {
+  const { analyse, linksOf, settledBy, withLinked } = await loadEngine();
   const targets = linksOf(analysis);
   if (targets.length === 0) return analysis;
   const linked = new Map<string, LinkedDocument | null>();
   for (const target of targets) {
     const absolute = resolve(dirname(document.absolute), target);
     const text = isBelow(root, absolute) ? await readText(absolute, files) : null;
-    linked.set(target, text === null ? null : settledBy(analyse(text, options), posix.join(posix.dirname(document.path), target)));
+    linked.set(target, text === null ? null : settledBy(analyse(text, options, catalogue), posix.join(posix.dirname(document.path), target)));
   }
   return withLinked(analysis, linked, options);
 }

@@ -33,3 +33,8 @@ export function addDocument(tally: Tally, { isDesignDoc, findings }: JsonDocumen
     failedChecks: tally.failedChecks + findings.filter((finding) => finding.code === 'internal-error').length,
   };
 }
+
+/** The report with findings at warning and above only, and with the tool's own failures, which change the exit status. */
+export function graveOnly(report: JsonDocument): JsonDocument {
+  return { ...report, findings: report.findings.filter(({ severity, code }) => severity === 'error' || severity === 'warning' || code === 'internal-error') };
+}

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { MAX_BYTES } from '../../cli/src/check.ts';
+import { MAX_BYTES } from '../../cli/src/review/readDocument.ts';
 import { analyse } from '../../core/src/index.ts';
 import { clean, mistaken, notes } from './designs.ts';
 import { runCli, runJson } from './runCli.ts';

@@ -1,25 +1,18 @@
 import { strict as assert } from 'node:assert';
-import { posix } from 'node:path';
 import { mistaken, notes } from './designs.ts';
-import { type FakeFile, runCli, type RunOptions } from './runCli.ts';
+import { type FakeFile, runCli, type Written } from './runCli.ts';
 
 type Tree = Record<string, FakeFile>;
 
 const YAML = 'ml-design-docs.config.yaml';
 const BASELINE = '.ml-design-docs-baseline.json';
 
-/** Runs with a writer that writes into the tree itself. */
-function run(command: string, tree: Tree, options: RunOptions = {}): ReturnType<typeof runCli> {
-  return runCli(command, tree, {
-    ...options,
-    writer: {
-      async write(path, text, { isNew }) {
-        const name = posix.relative('/repo', path);
-        if (isNew && tree[name] !== undefined) throw Object.assign(new Error('EEXIST'), { code: 'EEXIST' });
-        tree[name] = text;
-      },
-    },
-  });
+/** Runs and puts what was written into the tree. */
+async function run(command: string, tree: Tree): ReturnType<typeof runCli> {
+  const written: Written = new Map();
+  const result = await runCli(command, tree, { written });
+  for (const [name, bytes] of written) tree[name] = new TextDecoder().decode(bytes);
+  return result;
 }
 
 describe('check: config', function () {
@@ -145,13 +138,9 @@ describe('check: baseline', function () {
   });
 
   it('that cannot be written is an error; without findings none is written', async () => {
-    const failing = await runCli(
-      'check --update-baseline a.md',
-      { 'a.md': mistaken },
-      { writer: { write: () => Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES' })) } },
-    );
+    const failing = await runCli('check --update-baseline a.md', { 'a.md': mistaken, [BASELINE]: { readOnly: '{}' } });
     assert.equal(failing.status, 2);
-    assert.match(failing.err, /The baseline cannot be written: Permission denied/);
+    assert.match(failing.err, /The baseline cannot be written: Read-only/);
     const tree: Tree = { 'a.md': notes };
     assert.match((await run('check --update-baseline a.md', tree)).err, /^No findings: there is nothing for a baseline to know\n$/);
     assert.equal(tree[BASELINE], undefined);
@@ -219,7 +208,7 @@ describe('init --from', function () {
     const tree: Tree = { 'a.md': notes };
     const { status, err } = await run('init --from a.md', tree);
     assert.equal(status, 2);
-    assert.match(err, /None of 1 files is an ML design document/);
+    assert.match(err, /None of 1 file is an ML design document/);
     assert.equal(tree[YAML], undefined);
   });
 });

@@ -4,7 +4,8 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { diff, type DiffFormat } from '../../cli/src/commands/diff.ts';
+import { diff } from '../../cli/src/commands/diff.ts';
+import type { DiffFormat } from '../../cli/src/diffFormats/index.ts';
 import type { DiffReport } from '../../cli/src/diffFormats/diffReport.ts';
 import { nodeGit } from '../../cli/src/git/nodeGit.ts';
 import { nodeFiles } from '../../cli/src/nodeFiles.ts';
@@ -54,7 +55,7 @@ function repository(): Repository {
     let err = '';
     const stdout = { isTerminal: false, write: async (text: string) => void (out += text) };
     const stderr = { isTerminal: false, write: async (text: string) => void (err += text) };
-    const status = await diff({ base, head, format }, { cwd, files: nodeFiles, git: nodeGit, stdout, stderr, color: false });
+    const status = await diff({ base, head, format, config: true }, { cwd, files: nodeFiles, git: nodeGit, stdout, stderr, color: false });
     return { status, out, err };
   };
   git('init', '-q', '-b', 'main');
@@ -239,9 +240,9 @@ describe('diff: the command', function () {
     });
 
     it('reads its arguments', async () => {
-      assert.match((await runCli('diff')).err, /^Nothing to compare with: name a branch, a tag or a commit\n/);
+      assert.match((await runCli('diff')).err, /^Missing required argument “base”\n/);
       assert.match((await runCli('diff main --format sarif')).err, /^“sarif” is no format of diff: use text, markdown, github, json\n/);
-      assert.match((await runCli('diff a b c')).err, /^diff compares two versions/);
+      assert.match((await runCli('diff a b c')).err, /^Too many arguments for “diff”/);
       assert.match((await runCli('diff main')).err, /^Not a git repository/);
     });
   });

@@ -41,7 +41,7 @@ describe('text: a document', () => {
   it('shows the place, the severity, the message, the code and the line', async () => {
     const { out } = await runCli('check a.md', { 'a.md': mistaken });
     assert.match(out, /^a\.md: fraud-detection, stage draft, \d+ of \d+ topics settled\n/);
-    const pattern = /\n {2}(\d+):(\d+) warning “drift-detektion” is no topic[^\n]+ \[unknown-directive\]\n {4}(\d+) \| ([^\n]+)\n +\| ( *)(\^+)\n/;
+    const pattern = / {2}(\d+):(\d+) {2}warning +“drift-detektion” is no topic[^\n]+ {2}unknown-directive\n +(\d+) \| ([^\n]+)\n +\| ( *)(\^+)\n/;
     const [, line, column, number, quoted, blanks, carets] = pattern.exec(out) ?? [];
     assert.equal(quoted, mistaken.split('\n')[Number(line) - 1]);
     assert.equal(number, line);

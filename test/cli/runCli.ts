@@ -1,11 +1,13 @@
 /** The one way in which these tests call the command line: files as text in, what it prints out. No disk, no process. */
 import { posix } from 'node:path';
-import type { FileWriter } from '../../cli/src/config/fileWriter.ts';
+import { Configs } from '../../cli/src/config/configs.ts';
 import type { FileKind, FilePort } from '../../cli/src/files.ts';
 import { main } from '../../cli/src/main.ts';
+import type { ReviewPool } from '../../cli/src/review/reviewPool.ts';
+import { type Review, reviewerOf } from '../../cli/src/review/reviewText.ts';
 
 /** Text, bytes, a link to another path, or a failure of the file system; paths are relative to the working directory `/repo`. */
-export type FakeFile = string | Uint8Array | { readonly link: string } | { readonly fails: string } | { readonly device: true };
+export type FakeFile = string | Uint8Array | { readonly link: string } | { readonly readOnly: string } | { readonly fails: string } | { readonly device: true };
 
 export interface Run {
   readonly status: number;
@@ -13,25 +15,35 @@ export interface Run {
   readonly err: string;
 }
 
+/** Files that a run has written, by path relative to `/repo`; pass one to see them, or to keep them for the next run. */
+export type Written = Map<string, Uint8Array>;
+
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
   /** After so many writes nobody reads on. */
   readonly closesAfter?: number;
-  /** Without it nothing can be written. */
-  readonly writer?: FileWriter;
+  readonly stdin?: string | Uint8Array;
+  readonly written?: Written;
+  readonly build?: string;
+  /** Gets what reviews a text in a thread of its own. */
+  readonly startPool?: (review: Review) => ReviewPool;
+  /** Of the error stream; each look at the clock finds it a second later. */
+  readonly errIsTerminal?: boolean;
 }
 
 export async function runCli(command: string | readonly string[], tree: Readonly<Record<string, FakeFile>> = {}, options: RunOptions = {}): Promise<Run> {
   let out = '';
   let err = '';
   let writes = 0;
+  let seconds = 0;
+  const files = fakeFiles(tree, options.written ?? new Map());
+  const { startPool } = options;
   const status = await main({
     argv: typeof command === 'string' ? command.split(' ').filter(Boolean) : command,
     cwd: '/repo',
     env: options.env ?? {},
-    files: fakeFiles(tree),
-    writer: options.writer ?? { write: () => Promise.reject(new Error('No writer')) },
+    files,
     git: async () => ({ status: 128, stdout: new Uint8Array(), stderr: 'fatal: not a git repository' }),
     stdout: {
       isTerminal: options.isTerminal ?? false,
@@ -40,7 +52,11 @@ export async function runCli(command: string | readonly string[], tree: Readonly
         out += text;
       },
     },
-    stderr: { isTerminal: false, write: async (text) => void (err += text) },
+    stderr: { isTerminal: options.errIsTerminal ?? false, write: async (text) => void (err += text) },
+    readStdin: async (limit) => bytesOf(options.stdin ?? '').subarray(0, limit),
+    now: () => (seconds += 1000),
+    build: async () => options.build ?? 'test',
+    startPool: startPool ? (settings) => startPool(reviewerOf(new Configs(files, structuredClone(settings)), files)) : null,
   });
   return { status, out, err };
 }
@@ -57,6 +73,7 @@ interface Report {
     path: string;
     isDesignDoc: boolean;
     profile: string | null;
+    stage: string;
     skipped?: string;
     topics: { id: string }[];
     findings: { code: string; severity: string; message: string }[];
@@ -72,8 +89,15 @@ function failure(code: string): Error {
   return Object.assign(new Error(code), { code });
 }
 
-function fakeFiles(tree: Readonly<Record<string, FakeFile>>): FilePort {
-  const entries = new Map(Object.entries(tree).map(([path, file]) => [posix.resolve('/repo', path), file]));
+function fakeFiles(tree: Readonly<Record<string, FakeFile>>, written: Written): FilePort {
+  const entries = new Map([...Object.entries(tree), ...written].map(([path, file]) => [posix.resolve('/repo', path), file]));
+
+  function put(path: string, bytes: Uint8Array): void {
+    const folder = posix.dirname(path);
+    if (!isFolder(folder)) throw failure('ENOENT');
+    entries.set(path, bytes);
+    written.set(posix.relative('/repo', path), bytes);
+  }
 
   const isFolder = (path: string): boolean => path === '/' || path === '/repo' || [...entries.keys()].some((known) => known.startsWith(`${path}/`));
 
@@ -116,6 +140,31 @@ function fakeFiles(tree: Readonly<Record<string, FakeFile>>): FilePort {
       if (typeof entry === 'object' && 'fails' in entry) throw failure(entry.fails);
       return bytesOf(entry).subarray(0, limit);
     },
+    async open(path) {
+      const entry = entries.get(real(path));
+      if (entry === undefined) throw failure('ENOENT');
+      const bytes = bytesOf(entry);
+      return { size: bytes.length, read: async (offset, length) => bytes.subarray(offset, offset + length), close: async () => {} };
+    },
+    async replace(path) {
+      const target = real(path);
+      const entry = entries.get(target);
+      if (entry === undefined && isFolder(target)) throw failure('EISDIR');
+      if (!isFolder(posix.dirname(target))) throw failure('ENOENT');
+      if (typeof entry === 'object' && 'readOnly' in entry) throw failure('EROFS');
+      const parts: number[] = [];
+      return {
+        write: async (bytes) => {
+          for (const byte of bytes) parts.push(byte);
+        },
+        commit: async () => put(target, Uint8Array.from(parts)),
+        discard: async () => {},
+      };
+    },
+    async create(path, bytes) {
+      if (entries.has(path) || isFolder(path)) throw failure('EEXIST');
+      put(path, bytes);
+    },
   };
 }
 
@@ -125,5 +174,6 @@ function isLink(entry: FakeFile | undefined): entry is { readonly link: string }
 
 function bytesOf(entry: FakeFile): Uint8Array {
   if (typeof entry === 'string') return new TextEncoder().encode(entry);
+  if ('readOnly' in entry) return new TextEncoder().encode(entry.readOnly);
   return entry instanceof Uint8Array ? entry : new Uint8Array();
 }

@@ -16,7 +16,9 @@ const PROFILES: Readonly<Record<string, string>> = {
   'video-recommender.md': 'recommender',
 };
 
-describe('samples', () => {
+describe('samples', function () {
+  this.timeout(30_000);
+
   it('are all recognised for what they are, their README for none', async () => {
     const { report } = await runJson('samples', samples);
     assert.deepEqual(Object.fromEntries(report.documents.filter(({ isDesignDoc }) => isDesignDoc).map(({ path, profile }) => [path.replace('samples/', ''), profile])), PROFILES);

@@ -1,23 +1,25 @@
 /** The command `diff`: what the changes between two versions of a repository did to the designs in it. */
-import { join, relative, sep } from 'node:path';
-import { type Analysis, analyse, compareDesigns, type DesignChange, standardCatalogue } from '../../../core/src/index.ts';
+import { join, relative } from 'node:path';
+import { Option } from 'commander';
+import type { Analysis, DesignChange, Setup } from '../../../core/src/index.ts';
+import { wantsColor } from '../color.ts';
 import { decode } from '../decode.ts';
-import { type DiffDocument, type DiffFormatter, type DiffReport, reportChange } from '../diffFormats/diffReport.ts';
-import { githubDiff } from '../diffFormats/github.ts';
-import { markdownDiff } from '../diffFormats/markdown.ts';
-import { textDiff } from '../diffFormats/text.ts';
-import type { FilePort, Problem } from '../files.ts';
+import { type DiffDocument, type DiffReport, reportChange } from '../diffFormats/diffReport.ts';
+import { DIFF_FORMATS, type DiffFormat, diffFormatterFor } from '../diffFormats/index.ts';
+import { loadEngine } from '../engine.ts';
+import type { Problem } from '../files.ts';
+import { oneOf } from '../flagValues.ts';
 import { printable } from '../formatters/codeFrame.ts';
 import { type ChangedFile, changedFiles } from '../git/changedFiles.ts';
-import type { GitPort } from '../git/gitPort.ts';
 import { resolveComparison, RevisionError } from '../git/revision.ts';
 import { filesOfCommit, filesOfWorkingTree, type VersionedFile } from '../git/versions.ts';
-import type { ExitStatus, Output } from '../output.ts';
+import { addConfigFlag, type ConfigFlags, configsFor } from '../options.ts';
+import type { ExitStatus } from '../output.ts';
+import { forwardSlashes } from '../paths.ts';
+import type { World } from '../world.ts';
+import { type CommandDeclaration, exitHelp } from './command.ts';
 
-export const DIFF_FORMATS = ['text', 'markdown', 'github', 'json'] as const;
-export type DiffFormat = (typeof DIFF_FORMATS)[number];
-
-export interface DiffRequest {
+export interface DiffRequest extends ConfigFlags {
   /** A revision, or two with `..` or `...` between them. */
   readonly base: string;
   /** Null compares with the working tree. */
@@ -26,14 +28,23 @@ export interface DiffRequest {
 }
 
 /** The effects that the command needs. */
-export interface DiffWorld {
-  readonly cwd: string;
-  readonly files: FilePort;
-  readonly git: GitPort;
-  readonly stdout: Output;
-  readonly stderr: Output;
+export interface DiffWorld extends Pick<World, 'cwd' | 'files' | 'git' | 'stdout' | 'stderr'> {
   readonly color: boolean;
 }
+
+export const diffCommand: CommandDeclaration = (program, plan) => {
+  const command = program
+    .command('diff')
+    .description('Says what the changes between two versions of a repository did to the designs in it.')
+    .argument('<base>', 'a branch, tag or commit; BASE..HEAD, or BASE...HEAD for where the two parted')
+    .argument('[head]', 'the version to compare with; the working tree if left out')
+    .addOption(new Option('--format <format>', `how to print the changes: ${DIFF_FORMATS.join(', ')}`).default('text').argParser(oneOf('format of diff', DIFF_FORMATS)));
+  addConfigFlag(command)
+    .addHelpText('after', `\nExamples:\n  ml-design-docs diff main\n  ml-design-docs diff main...HEAD --format markdown\n${exitHelp('')}`)
+    .action((base: string, head: string | undefined, { format, config }: { format: DiffFormat } & ConfigFlags) =>
+      plan((world, globals) => diff({ base, head: head ?? null, format, config }, { ...world, color: wantsColor(globals, world) })),
+    );
+};
 
 /** 0, or 2 where something could not be run or read: a change of a design is no failure. */
 export async function diff(request: DiffRequest, world: DiffWorld): Promise<ExitStatus> {
@@ -45,25 +56,12 @@ export async function diff(request: DiffRequest, world: DiffWorld): Promise<Exit
     await world.stderr.write(`${printable(error.message)}\n`);
     return 2;
   }
-  await world.stdout.write(formatter(request.format, world.color)(report));
+  await world.stdout.write((await diffFormatterFor(request.format, world))(report));
   if (request.format === 'text') for (const { path, message } of report.errors) await world.stderr.write(`${printable(path)}: ${printable(message)}\n`);
   return report.errors.length > 0 ? 2 : 0;
 }
 
-function formatter(format: DiffFormat, color: boolean): DiffFormatter {
-  switch (format) {
-    case 'text':
-      return textDiff({ color });
-    case 'markdown':
-      return markdownDiff;
-    case 'github':
-      return githubDiff(new Set(standardCatalogue.topics.filter(({ core }) => core).map(({ id }) => id)));
-    case 'json':
-      return (report) => `${JSON.stringify(report, null, 2)}\n`;
-  }
-}
-
-async function diffReport({ base, head }: DiffRequest, { cwd, files, git }: DiffWorld): Promise<DiffReport> {
+async function diffReport({ base, head, config }: DiffRequest, { cwd, files, git }: DiffWorld): Promise<DiffReport> {
   const { root, ...commits } = await resolveComparison(git, cwd, base, head);
   const before = await filesOfCommit(git, root, commits.base);
   const after = commits.head === null ? await filesOfWorkingTree(git, root, files, commits.base.length) : await filesOfCommit(git, root, commits.head);
@@ -74,9 +72,13 @@ async function diffReport({ base, head }: DiffRequest, { cwd, files, git }: Diff
     ({ realPath }) => realPath,
     () => cwd,
   );
-  const printed = (path: string): string => relative(here, join(root, path)).split(sep).join('/');
+  const printed = (path: string): string => forwardSlashes(relative(here, join(root, path)));
+  // Both versions are judged with the config that is there now: a change of the bar is no change of a design.
+  const configs = await configsFor({ config }, [], { cwd: here, files });
   for (const file of changed) {
-    const compared = await compare(file, printed);
+    const { setup, problems } = await configs.setupOf(join(root, (file.after ?? file.before)?.path ?? ''));
+    errors.push(...problems.map(({ path, message }) => ({ path, message })));
+    const compared = await compare(file, setup, printed);
     if ('problem' in compared) errors.push(compared.problem);
     else if (compared.document) documents.push(compared.document);
   }
@@ -100,13 +102,14 @@ function names(base: string, head: string | null): readonly [string, string] {
 type Compared = { readonly document: DiffDocument | null } | { readonly problem: Problem };
 
 /** One document in both versions; null where it is a design in neither. */
-async function compare({ before, after }: ChangedFile, printed: (path: string) => string): Promise<Compared> {
+async function compare({ before, after }: ChangedFile, { options, catalogue }: Setup, printed: (path: string) => string): Promise<Compared> {
+  const { analyse, compareDesigns } = await loadEngine();
   const path = printed((after ?? before)?.path ?? '');
   const versions: { text: string; analysis: Analysis | null }[] = [];
   for (const file of [before, after]) {
     const read = await readText(file);
     if ('message' in read) return { problem: { path: file ? printed(file.path) : path, message: read.message } };
-    versions.push({ text: read.text, analysis: file ? analyse(read.text) : null });
+    versions.push({ text: read.text, analysis: file ? analyse(read.text, options, catalogue) : null });
   }
   const [old, now] = versions;
   if (!old || !now || (!old.analysis?.kind.isDesignDoc && !now.analysis?.kind.isDesignDoc)) return { document: null };

@@ -1,21 +1,11 @@
 /** What a run has to do with baselines: counts what no longer applies, and writes them anew on request. */
-import {
-  type Analysis,
-  type Baseline,
-  BASELINE_NAME,
-  baselineEntries,
-  type BaselineEntry,
-  emptyBaseline,
-  folderOf,
-  formatBaseline,
-  locationIn,
-  pathInBaseline,
-  type Setup,
-  updateBaseline,
-} from '../../../core/src/index.ts';
+import { type Baseline, type BaselineEntry, emptyBaseline, formatBaseline, updateBaseline } from '../../../core/src/config/baseline.ts';
+import { BASELINE_NAME } from '../../../core/src/config/findConfig.ts';
+import { folderOf, locationIn, pathBetween } from '../../../core/src/config/locations.ts';
+import type { Surroundings } from '../../../core/src/index.ts';
 import { type FilePort, type Problem, problemOf } from '../files.ts';
-import type { FileWriter } from './fileWriter.ts';
-import { fromLocation, printedPath, toLocation } from './paths.ts';
+import { count } from '../formatters/summary.ts';
+import { forwardSlashes, fromLocation, printedPath } from '../paths.ts';
 
 interface Seen {
   readonly old: Baseline;
@@ -32,43 +22,45 @@ export class BaselineRun {
     this.#files = files;
   }
 
-  /** A document was reviewed; gives what a baseline written now would say of it. */
-  add(document: string, { surroundings }: Setup, analysis: Analysis): readonly BaselineEntry[] {
-    const { config, baseline } = surroundings;
-    const location = baseline?.location ?? config?.baseline ?? locationIn(toLocation(this.#cwd), BASELINE_NAME);
+  /** A document was reviewed; `entries` is what a baseline written now would say of it. */
+  add({ absolute, surroundings: { config, baseline }, entries }: { absolute: string; surroundings: Surroundings; entries: readonly BaselineEntry[] }): void {
+    const location = baseline?.location ?? config?.baseline ?? locationIn(forwardSlashes(this.#cwd), BASELINE_NAME);
     let seen = this.#seen.get(location);
     if (!seen) this.#seen.set(location, (seen = { old: baseline?.baseline ?? emptyBaseline, reviewed: new Map() }));
-    const entries = baselineEntries(analysis.findings, analysis.model);
-    seen.reviewed.set(pathInBaseline(location, document), entries);
-    return entries;
+    seen.reviewed.set(pathBetween(folderOf(location) ?? '', forwardSlashes(absolute)), entries);
+  }
+
+  /** Writes the baselines, or leaves them; `notes` says what there is to say of them. */
+  async finish(writes: boolean): Promise<{ readonly notes: string; readonly problems: readonly Problem[] }> {
+    return writes ? await this.#write() : { notes: await this.#staleNote(), problems: [] };
   }
 
   /** One line on known findings that are no longer there; empty where all still apply. */
-  async staleNote(): Promise<string> {
+  async #staleNote(): Promise<string> {
     let stale = 0;
     for (const [location, { old, reviewed }] of this.#seen) stale += updateBaseline(old, narrowed(old, reviewed), await this.#gone(location, old, reviewed)).removed;
     if (stale === 0) return '';
-    return `The baseline knows ${findings(stale)} that no longer ${stale === 1 ? 'applies' : 'apply'}: “check --update-baseline” takes ${stale === 1 ? 'it' : 'them'} out\n`;
+    return `The baseline knows ${count(stale, 'finding')} that no longer ${stale === 1 ? 'applies' : 'apply'}: “check --update-baseline” takes ${stale === 1 ? 'it' : 'them'} out\n`;
   }
 
   /** Writes every baseline that holds for a document of the run; a line on each. */
-  async write(writer: FileWriter): Promise<{ readonly notes: readonly string[]; readonly problems: readonly Problem[] }> {
+  async #write(): Promise<{ readonly notes: string; readonly problems: readonly Problem[] }> {
     const notes: string[] = [];
     const problems: Problem[] = [];
     for (const [location, { old, reviewed }] of this.#seen) {
       const { baseline, added, removed } = updateBaseline(old, reviewed, await this.#gone(location, old, reviewed));
-      const known = [...baseline.documents.values()].flat().reduce((sum, { count }) => sum + count, 0);
+      const known = [...baseline.documents.values()].flat().reduce((sum, { count: times }) => sum + times, 0);
       const path = printedPath(location, this.#cwd);
       // A run without findings leaves no empty file behind.
       if (known === 0 && old.documents.size === 0) continue;
       try {
-        await writer.write(fromLocation(location), formatBaseline(baseline), { isNew: false });
-        notes.push(`${path}: ${findings(known)} known, ${added} of them new, ${removed} that no longer applied taken out\n`);
+        await replaceText(fromLocation(location), formatBaseline(baseline), this.#files);
+        notes.push(`${path}: ${count(known, 'finding')} known, ${added} of them new, ${removed} that no longer applied taken out\n`);
       } catch (error) {
         problems.push({ path, message: `The baseline cannot be written: ${problemOf(path, error).message}` });
       }
     }
-    return { notes: notes.length > 0 || problems.length > 0 ? notes : ['No findings: there is nothing for a baseline to know\n'], problems };
+    return { notes: notes.length > 0 || problems.length > 0 ? notes.join('') : 'No findings: there is nothing for a baseline to know\n', problems };
   }
 
   /** Documents of a baseline that are not there any more. */
@@ -91,6 +83,12 @@ function narrowed(old: Baseline, reviewed: Seen['reviewed']): Map<string, readon
   return new Map([...reviewed].filter(([path]) => old.documents.has(path)));
 }
 
-function findings(count: number): string {
-  return `${count} finding${count === 1 ? '' : 's'}`;
+async function replaceText(path: string, text: string, files: FilePort): Promise<void> {
+  const replacement = await files.replace(path);
+  try {
+    await replacement.write(new TextEncoder().encode(text));
+    await replacement.commit();
+  } finally {
+    await replacement.discard();
+  }
 }

@@ -1,5 +1,6 @@
 /** What the command `diff` reports, in lines instead of offsets; the JSON report of the command, version 1. Fields are only ever added. */
-import { type DesignChange, LineIndex } from '../../../core/src/index.ts';
+import type { DesignChange } from '../../../core/src/index.ts';
+import { LineIndex } from '../../../core/src/text/lineIndex.ts';
 
 /** A place of one version; lines count from 1. */
 export interface DiffPlace {

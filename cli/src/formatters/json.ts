@@ -5,6 +5,7 @@ import type { Formatter } from './formatter.ts';
 export function jsonFormatter(): Formatter {
   let separator = '';
   return {
+    detail: 'full',
     begin: () => '{"schemaVersion":1,"documents":[\n',
     document(report) {
       const line = `${separator}${JSON.stringify(report)}`;

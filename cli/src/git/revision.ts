@@ -1,5 +1,5 @@
 /** From what somebody typed to two commits, or to a sentence that says why not and what to do. */
-import { nearest } from '../../../core/src/index.ts';
+import { nearest } from '../../../core/src/text/nearest.ts';
 import type { GitPort } from './gitPort.ts';
 
 export interface Comparison {

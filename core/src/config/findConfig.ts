@@ -3,6 +3,8 @@ import { folderOf, locationIn } from './locations.ts';
 
 /** In the order in which they are looked for; of several in one folder the first holds. */
 export const CONFIG_NAMES = ['ml-design-docs.config.json', 'ml-design-docs.config.jsonc', 'ml-design-docs.config.yaml'] as const;
+/** Known findings, where no config says otherwise. */
+export const BASELINE_NAME = '.ml-design-docs-baseline.json';
 
 /** What is needed of a file system; locations are those of `locations.ts`. */
 export interface ConfigFiles {

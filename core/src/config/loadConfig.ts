@@ -6,7 +6,7 @@ import { configShape } from './configShape.ts';
 import { configLanguage, type ConfigNode, type ConfigTree, MAX_CONFIG_LENGTH, parseConfig } from './configTree.ts';
 import type { ConfigValue } from './configValue.ts';
 import { extendCatalogue } from './extendCatalogue.ts';
-import { type ConfigFiles, findConfig, type FoundFile, readFile } from './findConfig.ts';
+import { BASELINE_NAME, type ConfigFiles, findConfig, type FoundFile, readFile } from './findConfig.ts';
 import type { Vocabulary } from './formats.ts';
 import { loadPatternCompiler } from './linearPatterns.ts';
 import { folderOf, locationIn, pathBetween } from './locations.ts';
@@ -54,7 +54,6 @@ export interface LoadPorts {
   readonly checks: readonly string[];
 }
 
-export const BASELINE_NAME = '.ml-design-docs-baseline.json';
 const PACKAGE_CONFIG = 'ml-design-docs.config.json';
 const MAX_FILES = 50;
 

@@ -67,8 +67,11 @@ export interface JsonReport {
 const MAX_EVIDENCE = 8;
 const MAX_TEXT = 240;
 
+/** `brief` leaves facets and evidence of the topics empty, for readers who only want statuses and findings: finding out why a line counts takes a while. */
+export type ReportDetail = 'full' | 'brief';
+
 /** The report on one analysed document; `path` is printed as given. */
-export function reportDocument(path: string, analysis: Analysis): JsonDocument {
+export function reportDocument(path: string, analysis: Analysis, detail: ReportDetail = 'full'): JsonDocument {
   const { kind, model, coverage } = analysis;
   const lexicon = lexiconOf(analysis.catalogue);
   const lines = model.lines;
@@ -82,6 +85,7 @@ export function reportDocument(path: string, analysis: Analysis): JsonDocument {
     reason: kind.reason,
     topics: coverage.map((one, topic): JsonTopic => {
       const waiver = one.waiver ? { reason: one.waiver.reason, origin: one.waiver.origin, line: lineOf(one.waiver.span.start) } : null;
+      if (detail === 'brief') return { id: one.id, status: one.status, importance: one.importance, facets: [], waiver, evidence: [] };
       return {
         id: one.id,
         status: one.status,
