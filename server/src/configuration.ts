@@ -72,6 +72,12 @@ export class Configuration {
     this.#changed();
   }
 
+  /** Whether a config in use has read a file, or looked for it. */
+  restsOn(uri: string): boolean {
+    const wanted = decoded(uri);
+    return [...new Set(this.#byFolder.values())].some(({ config }) => config !== null && [...config.files].some((file) => decoded(file) === wanted));
+  }
+
   /** Some file that config rests on has changed: all are read again when next asked for. */
   filesChanged(): void {
     this.#generation++;
@@ -134,6 +140,15 @@ function recording(files: ConfigFiles, texts: string[]): ConfigFiles {
       }
     },
   };
+}
+
+/** Clients write the same URI in different ways. */
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
 }
 
 /** Untitled documents are in no folder. */

@@ -28,7 +28,7 @@ import { Configuration } from './configuration.ts';
 import { ConfigWatch } from './configWatch.ts';
 import { ACTION_KINDS, DIAGNOSTIC_SOURCE, TOKEN_LEGEND, toDiagnostics } from './convert.ts';
 import { Guard } from './guard.ts';
-import { LinkedDocuments, type ReadText } from './linkedDocuments.ts';
+import { LinkedDocuments } from './linkedDocuments.ts';
 import { type Log, logOnce } from './log.ts';
 import { choices } from './requests/choices.ts';
 import { codeAction } from './requests/codeAction.ts';
@@ -169,7 +169,8 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const [documentChanges, otherChanges] = [changes.filter(isMarkdown), changes.filter((change) => !isMarkdown(change))];
     for (const { uri } of documentChanges) linked.changed(uri);
-    if (otherChanges.length === 0) return;
+    // A template of a config is Markdown, too.
+    if (otherChanges.length === 0 && !documentChanges.some(({ uri }) => configuration.restsOn(uri))) return;
     configuration.filesChanged();
     reviewAll();
   });

@@ -90,9 +90,9 @@ describe('bundle', function () {
   it('reads configs of both languages and runs their patterns', () => {
     const built = spawnSync(process.execPath, ['esbuild.mjs', `--out=${folder}`], { cwd: ROOT, encoding: 'utf8' });
     assert.equal(built.status, 0, built.stderr);
-    const bundles = ['dist/cli.js', 'dist/server.js', 'dist/browser/server.js'].map((name) => fs.readFileSync(join(folder, name), 'utf8'));
+    const bundles = ['dist/cli.js', 'dist/engine.js', 'dist/server.js', 'dist/browser/server.js'].map((name) => fs.readFileSync(join(folder, name), 'utf8'));
     assert.deepEqual(
-      bundles.filter((text) => /require\(["']\.\//.test(text)),
+      bundles.filter((text) => /require\(["']\.\/(?!engine\.js)/.test(text)),
       [],
     );
     fs.mkdirSync(join(folder, 'configured'));
