@@ -117,6 +117,22 @@ describe('diff: the command', function () {
     ]);
   });
 
+  it('goes by the config: what it ignores is left alone, what it adds is told', async () => {
+    const repo = withDesign();
+    const without = DESIGN.replace('ml-design-doc: general\n', '');
+    const own = "topics: [{ id: data-residency, title: Data residency, importance: required, patterns: ['EU-\\d'] }]";
+    repo.write('docs/old/triage.md', without.replace('Ticket triage', 'Mail triage'));
+    repo.commit('More');
+    repo.write('ml-design-docs.config.yaml', `documents: { ignore: ["docs/old/**"] }\n${own}\n`);
+    repo.write('docs/old/triage.md', without.replace('Ticket triage', 'Mail triage').replace('100 ms', '150 ms'));
+    repo.write('docs/triage.md', `${DESIGN}\nTickets stay in EU-1.\n`);
+    assert.deepEqual(sentences(await repo.json('main')), ['docs/triage.md: Data residency is now covered']);
+    repo.write('ml-design-docs.config.yaml', 'stage: final\n');
+    const { status, err } = await repo.run('main');
+    assert.equal(status, 2);
+    assert.match(err, /^ml-design-docs\.config\.yaml: line 1: “stage” takes one of/);
+  });
+
   it('compares two revisions and leaves the working tree alone', async () => {
     const repo = withDesign();
     repo.git('checkout', '-q', '-b', 'change');
