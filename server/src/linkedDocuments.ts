@@ -1,5 +1,5 @@
 /** What other documents settle for the open ones that link to them: read once, kept until they change. Knows no protocol types. */
-import { type Analysis, type analyse, type LinkedDocument, linksOf, type Options, settledBy, withLinked } from '../../core/src/index.ts';
+import { type Analysis, type analyse, type Catalogue, type LinkedDocument, linksOf, type Options, settledBy, withLinked } from '../../core/src/index.ts';
 import { isInside, resolveUri, uriKey } from './uris.ts';
 
 /** The text of a document by its URI; null where there is none or it cannot be read. */
@@ -17,10 +17,19 @@ interface LinkedPorts {
   readonly onChanged: (uri: string) => void;
 }
 
+/** A document that is not open, judged as each setup asks for: one that links to it has its options for itself. */
+interface ReadDocument {
+  readonly text: string;
+  readonly settled: WeakMap<Options, LinkedDocument>;
+}
+
+/** What a document that links to others is reviewed with. */
+type Bar = { readonly options: Options; readonly catalogue: Catalogue };
+
 export class LinkedDocuments {
   readonly #ports: LinkedPorts;
   /** By key: what was read from outside of the editor; null where it could not be. */
-  readonly #files = new Map<string, LinkedDocument | null>();
+  readonly #files = new Map<string, ReadDocument | null>();
   /** By key of a linked document: the URIs of the open ones that link to it. */
   readonly #dependents = new Map<string, Set<string>>();
   /** What open documents settled when their dependents were last told. */
@@ -41,7 +50,7 @@ export class LinkedDocuments {
       const to = resolveUri(uri, target);
       if (to === null || uriKey(to) === uriKey(uri) || !(roots.length > 0 ? roots : [resolveUri(uri, '.') ?? uri]).some((root) => isInside(root, to))) continue;
       this.#dependents.set(uriKey(to), (this.#dependents.get(uriKey(to)) ?? new Set()).add(uri));
-      linked.set(target, this.#document(to, target));
+      linked.set(target, this.#document(to, target, { options, catalogue: analysis.catalogue }));
     }
     return withLinked(analysis, linked, options);
   }
@@ -69,7 +78,7 @@ export class LinkedDocuments {
     this.changed(uri);
   }
 
-  #document(uri: string, path: string): LinkedDocument | null {
+  #document(uri: string, path: string, bar: Bar): LinkedDocument | null {
     const key = uriKey(uri);
     const open = this.#ports.openAnalysis(key);
     if (open) {
@@ -79,17 +88,23 @@ export class LinkedDocuments {
     }
     const known = this.#files.get(key);
     if (known === undefined) this.#read(uri, key);
-    return known ? { ...known, path } : null;
+    return known ? { ...this.#settledBy(known, bar), path } : null;
+  }
+
+  #settledBy({ text, settled }: ReadDocument, { options, catalogue }: Bar): LinkedDocument {
+    const known = settled.get(options) ?? settledBy(this.#ports.analyse(text, options, catalogue), '');
+    settled.set(options, known);
+    return known;
   }
 
   #read(uri: string, key: string): void {
-    const { read, analyse: analyseText } = this.#ports;
+    const { read } = this.#ports;
     this.#files.set(key, null);
     if (!read) return;
     read(uri).then(
       (text) => {
         if (text === null || !this.#files.has(key)) return;
-        this.#files.set(key, settledBy(analyseText(text), ''));
+        this.#files.set(key, { text, settled: new WeakMap() });
         this.#tell(key);
       },
       () => undefined,

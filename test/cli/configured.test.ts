@@ -69,7 +69,9 @@ describe('config: authority', function () {
 
 describe('config: ways of reviewing', function () {
   this.timeout(30_000);
-  const documents = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`docs/${String(i).padStart(2, '0')}.md`, `${[clean, mistaken, bare][i % 3]}\nRow ${i} stays in EU-${i}.\n`]));
+  const documents = Object.fromEntries(
+    Array.from({ length: 60 }, (_, i) => [`docs/${String(i).padStart(2, '0')}.md`, `${[clean, mistaken, bare][i % 3]}\nRow ${i} stays in EU-${i}.\n`]),
+  );
   const tree: Tree = { ...documents, [YAML]: CONFIG };
 
   it('are the same with threads and without, own topics and baseline included', async () => {

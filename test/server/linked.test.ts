@@ -30,6 +30,19 @@ describe('server: linked documents', () => {
     await wire.until(() => wire.published.length > 2 && last(wire).length === 0);
   });
 
+  it('are judged with the words of the config, as on the command line', async () => {
+    const config = '{ "topics": [{ "id": "data-residency", "title": "Data residency", "importance": "required", "patterns": ["EU-\\\\d"] }] }';
+    const where = 'file:///designs/where.md';
+    const files: Record<string, string> = { 'file:///designs/ml-design-docs.config.json': config, [where]: LUNCH };
+    const wire = await Wire.connect({ localFiles: files });
+    wire.open(`${DESIGN}\nData residency is described in [the other page](where.md).\n`);
+    const open = (): boolean => codes(wire.published.findLast(({ uri }) => uri === URI)?.diagnostics ?? []).some((code) => code.endsWith('/data-residency'));
+    await wire.until(open);
+    files[where] = '# Where\n\nRows stay in EU-1.\n';
+    wire.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: where, type: 2 }] });
+    await wire.until(() => !open());
+  });
+
   it('count as they are in the editor where they are open', async () => {
     const wire = await Wire.connect({ localFiles: { [OPS_URI]: OPS } });
     wire.open(LUNCH, { uri: OPS_URI });
