@@ -28,6 +28,7 @@ import { NO_TOKENS, semanticTokens, semanticTokensInRange } from './requests/sem
 import { Reviewer } from './reviewer.ts';
 import { type Defer, Session } from './session.ts';
 import { Settings, SETTINGS_SECTION } from './settings.ts';
+import { wirePractice } from './wirePractice.ts';
 
 export interface ServerPorts {
   readonly defer: Defer;
@@ -109,6 +110,7 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
   });
 
   wireRequests(connection, guard, client);
+  wirePractice(connection, guard, client);
 }
 
 function wireRequests(connection: Connection, guard: Guard, client: ClientFeatures): void {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { filesBelow, read } from '../harness/files.ts';
 
 /** Each folder of the core may import from those before it and from itself. */
-const CORE = ['text', 'document', 'catalogue', 'config', 'evidence', 'checks', 'features'];
+const CORE = ['text', 'document', 'catalogue', 'config', 'evidence', 'checks', 'features', 'practice'];
 /** Parts of the repository with the parts that they may import. Client and server talk over the protocol only. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
   core: [],
