@@ -14,6 +14,7 @@ export const HELP = `ml-design-docs reviews machine-learning system design docum
 
 Usage:
   ml-design-docs check [--format text|json] [--no-config] FILES-OR-FOLDERS...
+  ml-design-docs practice list|start|score|history (see “practice --help”)
 
 Folders are searched for .md and .markdown files; hidden folders, node_modules and what
 .gitignore files name are skipped. A file named itself is always reported.

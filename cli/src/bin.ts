@@ -2,6 +2,7 @@
 /** The command itself: hands the effects of this process to `main` and takes the exit status back. */
 import { main } from './main.ts';
 import { nodeFiles } from './nodeFiles.ts';
+import { nodePractice } from './nodePractice.ts';
 import type { Output } from './output.ts';
 
 function outputOf(stream: NodeJS.WriteStream): Output {
@@ -13,8 +14,14 @@ function outputOf(stream: NodeJS.WriteStream): Output {
   };
 }
 
-void main({ argv: process.argv.slice(2), cwd: process.cwd(), env: process.env, files: nodeFiles, stdout: outputOf(process.stdout), stderr: outputOf(process.stderr) }).then(
-  (status) => {
-    process.exitCode = status;
-  },
-);
+void main({
+  argv: process.argv.slice(2),
+  cwd: process.cwd(),
+  env: process.env,
+  files: nodeFiles,
+  practice: nodePractice,
+  stdout: outputOf(process.stdout),
+  stderr: outputOf(process.stderr),
+}).then((status) => {
+  process.exitCode = status;
+});

@@ -1,6 +1,7 @@
 /** The command line from arguments to exit status. All effects come in from outside; nothing here touches the process. */
 import { HELP, readArguments } from './arguments.ts';
 import { check } from './check.ts';
+import { type PracticePort, practice } from './commands/practice.ts';
 import type { FilePort } from './files.ts';
 import { jsonFormatter } from './formatters/json.ts';
 import { textFormatter } from './formatters/text.ts';
@@ -14,6 +15,7 @@ export interface World {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly files: FilePort;
+  readonly practice: PracticePort;
   readonly stdout: Output;
   readonly stderr: Output;
 }
@@ -28,7 +30,9 @@ export async function main(world: World): Promise<ExitStatus> {
   }
 }
 
-async function run({ argv, cwd, env, files, stdout, stderr }: World): Promise<ExitStatus> {
+async function run(world: World): Promise<ExitStatus> {
+  const { argv, cwd, env, files, stdout, stderr } = world;
+  if (argv[0] === 'practice') return practice(argv.slice(1), world);
   const request = readArguments(argv);
   switch (request.kind) {
     case 'help':

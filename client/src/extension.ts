@@ -1,6 +1,6 @@
 /** What both entries share: wires server, status item and commands. The entries choose only how the server is started. */
 import { type Disposable, type ExtensionContext, ExtensionMode, type TextDocument, window, workspace } from 'vscode';
-import type { LanguageClientOptions } from 'vscode-languageclient';
+import { DocumentDiagnosticRequest, type LanguageClientOptions } from 'vscode-languageclient';
 import { type DocumentStatus, documentStatusNotification } from '../../protocol/index.ts';
 import { clientOptions, currentSelector } from './clientOptions.ts';
 import { registerCommands } from './commands/registerCommands.ts';
@@ -38,6 +38,8 @@ export function activateWith(context: ExtensionContext, createServer: CreateServ
   connection.onDidChangeState((state) => {
     if (state !== 'running') statuses.clear();
   });
+  // Findings are kept back while a round runs, so they have to be asked for again when one begins or ends.
+  practice.onDidChange(() => void connection.running().then((client) => client.getFeature(DocumentDiagnosticRequest.method).refresh()));
   const docs = new DocsLinks(context);
   const item = new StatusItem(connection, statuses);
   context.subscriptions.push(

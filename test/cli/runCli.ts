@@ -17,17 +17,25 @@ export interface RunOptions {
   readonly isTerminal?: boolean;
   /** After so many writes nobody reads on. */
   readonly closesAfter?: number;
+  /** Takes what the run writes, and is read by it; paths are absolute. */
+  readonly written?: Record<string, string>;
+  readonly now?: number;
 }
 
 export async function runCli(command: string | readonly string[], tree: Readonly<Record<string, FakeFile>> = {}, options: RunOptions = {}): Promise<Run> {
   let out = '';
   let err = '';
   let writes = 0;
+  const written = options.written ?? {};
   const status = await main({
     argv: typeof command === 'string' ? command.split(' ').filter(Boolean) : command,
     cwd: '/repo',
     env: options.env ?? {},
-    files: fakeFiles(tree),
+    files: fakeFiles({ ...tree, ...options.written }),
+    practice: {
+      now: () => options.now ?? 0,
+      write: async (path, text) => void (written[path] = text),
+    },
     stdout: {
       isTerminal: options.isTerminal ?? false,
       write: async (text) => {

@@ -77,10 +77,21 @@ export function understand(problem: Problem, question: string): Understood {
   if (specific.length === 1 || (specific.length === 2 && asksTwice)) return { answers: specific.map((one) => one.clarification), choices: [] };
   const best = (specific.length > 0 ? specific : scored.filter((one) => one.count >= 2)).sort((a, b) => b.count - a.count);
   const [first, second] = best;
-  if (!first) return { answers: [], choices: [] };
+  if (!first) return { answers: problem.scale.length > 0 && ASKS_FOR_SCALE.test(question) ? [scaleOf(problem)] : [], choices: [] };
   if (!second || first.count > second.count) return { answers: [first.clarification], choices: [] };
   return { answers: [], choices: best.filter((one) => one.count === first.count).map((one) => one.clarification) };
 }
+
+const ASKS_FOR_SCALE =
+  /\b(?:QPS|RPS|TPS|peak|traffic|volume|scale|load|throughput|per (?:second|minute|hour|day)|how (?:large|big)|how many (?:users|requests|items|documents|events|customers))\b/i;
+
+/** What is known of the scale answers any question on it that nothing else does. */
+function scaleOf({ scale }: Problem): Clarification {
+  return { id: SCALE_ID, question: 'What is the scale?', cues: [], answer: `${scale.join('; ')}.` };
+}
+
+/** Id under which a question on the scale is noted where the problem has no clarification of its own for it. */
+export const SCALE_ID = 'scale';
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const shared = [...a].filter((stem) => b.has(stem)).length;
@@ -143,21 +154,22 @@ function questionsBetween(text: string, start: number, end: number): WrittenQues
   for (let match = lines.exec(text); match && match.index < end; match = lines.exec(text)) {
     const line = match[1] ?? '';
     if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
-    const item = ITEM.exec(line);
-    const said = (item ? line.slice(item[0].length) : line).trim();
-    if (!fenced && !/^(?:>|#)/.test(said) && ENDS_AS_QUESTION.test(said)) {
-      const next = /^[^\r\n]*/.exec(text.slice(lines.lastIndex))?.[0] ?? '';
-      found.push({
-        text: said,
-        lineEnd: match.index + line.length,
-        indent: item ? ' '.repeat((item[1] ?? '').length + (item[2] ?? '').trimEnd().length + 1) : '',
-        answered: /^\s*>/.test(next),
-        complete: match[2] !== '',
-      });
+    const question = fenced ? null : questionOf(line);
+    if (question) {
+      const next = /^[^\r\n]*/.exec(text.slice(lines.lastIndex, lines.lastIndex + 1_000))?.[0] ?? '';
+      found.push({ ...question, lineEnd: match.index + line.length, answered: /^\s*>/.test(next), complete: match[2] !== '' });
     }
     if (match[2] === '') break;
   }
   return found;
+}
+
+/** The question that a line holds, with the white space that puts an answer under its list item; null where it holds none. */
+export function questionOf(line: string): { readonly text: string; readonly indent: string } | null {
+  const item = ITEM.exec(line);
+  const text = (item ? line.slice(item[0].length) : line).trim();
+  if (/^(?:>|#)/.test(text) || !ENDS_AS_QUESTION.test(text)) return null;
+  return { text, indent: item ? ' '.repeat((item[1] ?? '').length + (item[2] ?? '').trimEnd().length + 1) : '' };
 }
 
 /** Inserts the answers beneath all questions that have none, and says which clarifications were asked for. */

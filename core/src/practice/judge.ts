@@ -61,6 +61,8 @@ export interface Relevance {
   readonly share: number;
   /** Share of the words of the field that it uses. */
   readonly variety: number;
+  /** How much it speaks of this problem against the one it speaks of most, 0 to 1. */
+  readonly rivalry: number;
 }
 
 export interface Judgement {
@@ -95,7 +97,7 @@ export function judgeDesign(model: DocumentModel, problem: Problem, library: Pra
   const spoken = units.filter(({ judged }) => crowd(judged) > 0);
   const solid = spoken.filter(({ substance }) => substance.weight >= 0.6).length;
   const substance = spoken.length === 0 ? 1 : solid / spoken.length;
-  const relevance = relevanceOf(units, domain);
+  const relevance = relevanceOf(units, problem, library);
   const substanceFactor = ramp(substance, 0.1, 0.5, 0.3);
   const topics = analysis.coverage.map((coverage, index) => topicState(coverage, index, { analysis, problem, strengths, byUnit, factor: relevance.factor * substanceFactor }));
   return { problem, model, units, topics, relevance, substance, substanceFactor };
@@ -169,14 +171,27 @@ function depthOf(facets: readonly FacetState[], statements: number): number {
 /** How many of the words of the field count beside how often they come. */
 const VARIETY = 0.3;
 
-/** Words of the field in all that was written; few statements with one mean that it is about something else. */
-function relevanceOf(units: readonly OwnUnit[], domain: DomainWords): Relevance {
-  const long = units.filter(({ judged }) => judged.facts.words.length >= 4);
-  const share = long.length === 0 ? 0 : long.filter(({ substance }) => substance.domain >= 0.4).length / long.length;
-  const used = new Set(long.flatMap(({ judged }) => judged.facts.words.map(({ stem }) => stem)));
-  const known = [...domain.keys()];
-  const variety = known.filter((stem) => used.has(stem)).length / Math.max(1, known.length);
-  return { factor: ramp(share + VARIETY * variety, 0.12, 0.26, 0.1), share, variety };
+/** Words of the field in all that was written; few statements with one, or more with those of another problem, mean that it is about something else. */
+function relevanceOf(units: readonly OwnUnit[], problem: Problem, library: PracticeLibrary): Relevance {
+  const statements = units.filter(({ judged }) => judged.facts.words.length >= 4).map(({ judged }) => new Set(judged.facts.words.map(({ stem }) => stem)));
+  const weigh = (domain: DomainWords): number[] =>
+    statements.map((stems) => {
+      let sum = 0;
+      for (const stem of stems) sum += domain.get(stem) ?? 0;
+      return sum;
+    });
+  const domain = domainWords(problem, library);
+  const own = weigh(domain);
+  const share = own.length === 0 ? 0 : own.filter((weight) => weight >= 0.4).length / own.length;
+  const used = new Set(statements.flatMap((stems) => [...stems]));
+  const variety = [...domain.keys()].filter((stem) => used.has(stem)).length / Math.max(1, domain.size);
+  const others = library.problems.filter((other) => other !== problem).map((other) => total(weigh(domainWords(other, library))));
+  const rivalry = total(own) / Math.max(1e-9, total(own), ...others);
+  return { factor: Math.min(ramp(share + VARIETY * variety, 0.12, 0.26, 0.1), ramp(rivalry, 0.4, 0.75, 0.1)), share, variety, rivalry };
+}
+
+function total(weights: readonly number[]): number {
+  return weights.reduce((sum, weight) => sum + weight, 0);
 }
 
 /** From `low` to 1 while `value` goes from `from` to `to`. */

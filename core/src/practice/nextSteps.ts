@@ -1,5 +1,6 @@
 /** The three things that would lift an answer most. */
 import { DIMENSIONS, dimensionOf } from './dimensions.ts';
+import { inSentence } from './levels.ts';
 import type { FacetState, Judgement, TopicState } from './judge.ts';
 
 const STEPS = 3;
@@ -39,10 +40,5 @@ function topicStep({ id, title, status, score, weight, facets }: TopicState): Ca
   if (status === 'settled') return first?.essential ? [{ gain: gain * 0.9, kind, text: `${title} lacks ${first.label}: ${first.question}` }] : [];
   if (status === 'waived') return [];
   const question = first ? `: ${first.question}` : '';
-  return [{ gain, kind, text: status === 'thin' ? `Decide ${lower(title)}, which is only touched on${question}` : `Add ${lower(title)}, which is left out${question}` }];
-}
-
-/** Acronyms stay as they are. */
-function lower(title: string): string {
-  return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+  return [{ gain, kind, text: status === 'thin' ? `Decide ${inSentence(title)}, which is only touched on${question}` : `Add ${inSentence(title)}, which is left out${question}` }];
 }

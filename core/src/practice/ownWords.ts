@@ -82,7 +82,12 @@ export function ownText(model: DocumentModel, problem: Problem, library: Practic
     result += model.text.slice(at, start) + by(model.text.slice(start, end));
     at = end;
   }
-  return result + model.text.slice(at);
+  return spokenAsDecided(result + model.text.slice(at));
+}
+
+/** Who designs aloud says “I would use” for “we use”; elsewhere that is a wish. */
+function spokenAsDecided(text: string): string {
+  return text.replace(/\b([Ii]|[Ww]e)(?:['’]d| would)(?= (?!like\b|love\b|have to\b|need\b)[a-z])/g, (whole, who: string) => who.padEnd(whole.length));
 }
 
 /** Marks stay, so that the blocks around stay what they are. */

@@ -1,5 +1,6 @@
 /** Follow-up questions: the one that the text leaves open most, never the same twice, each with three hints. */
 import { dimensionOf } from './dimensions.ts';
+import { inSentence } from './levels.ts';
 import type { Judgement, TopicState } from './judge.ts';
 import { STEP_OF_DIMENSION, stepAt } from './phases.ts';
 import type { Probe } from './problem.ts';
@@ -30,7 +31,7 @@ function ranked({ problem, topics }: Judgement): Ranked[] {
 /** What may be asked of any settled topic: a number where there is none, and what its open questions ask for. */
 function generalProbes({ id, title, status, quotes, facets }: TopicState): Probe[] {
   if (status !== 'settled') return [];
-  const name = title.toLowerCase();
+  const name = inSentence(title);
   const probes = facets
     .filter(({ essential, found }) => essential && !found)
     .map(

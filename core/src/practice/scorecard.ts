@@ -7,7 +7,7 @@ import { communicationOf } from './communication.ts';
 import { type Dimension, DIMENSIONS, dimensionOf } from './dimensions.ts';
 import { type Judgement, judgeDesign, judgeText, type Quote, type TopicState } from './judge.ts';
 import type { PracticeLibrary } from './library.ts';
-import { LEVELS, type Level, levelOf } from './levels.ts';
+import { inSentence, LEVELS, type Level, levelOf } from './levels.ts';
 import { nextSteps } from './nextSteps.ts';
 import { MINUTE, planOf, STEP_OF_DIMENSION } from './phases.ts';
 import { openProbes } from './probes.ts';
@@ -134,16 +134,16 @@ function scoreDimension(dimension: Dimension, judgement: Judgement, { state, cha
     .flatMap((topic) => topic.quotes.slice(0, 1))
     .filter((quote, index, all) => all.findIndex(({ line }) => line === quote.line) === index)
     .slice(0, MAX_QUOTES);
-  return { ...base, level: levelOf(score), score, because: reasonFor(mine), quotes, signs };
+  return { ...base, level: levelOf(score), score, because: reasonFor(asked), quotes, signs };
 }
 
 function meanOf(topics: readonly TopicState[]): number {
   return topics.reduce((sum, { score }) => sum + score, 0) / Math.max(1, topics.length);
 }
 
-function reasonFor(topics: readonly TopicState[]): string {
+function reasonFor(asked: readonly { readonly topic: TopicState; readonly weight: number }[]): string {
   const named = (status: TopicState['status'], from: number): string[] =>
-    topics.filter((topic) => topic.status === status && topic.weight >= from).map(({ title }) => title.toLowerCase());
+    asked.filter(({ topic, weight }) => topic.status === status && weight >= from).map(({ topic }) => inSentence(topic.title));
   const settled = named('settled', 0);
   const open = [...named('thin', 0.3), ...named('missing', 0.3)];
   const parts = [settled.length > 0 ? `settled: ${settled.join(', ')}` : 'nothing is settled', open.length > 0 ? `open: ${open.join(', ')}` : ''];

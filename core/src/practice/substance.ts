@@ -17,6 +17,11 @@ export interface UnitSubstance {
 const REASON =
   /\b(?:because|so that|since|therefore|hence|rather than|instead of|otherwise|unless|whereas|although|while|which (?:lets|means|keeps|avoids|gives|saves|costs)|to (?:avoid|keep|limit|prevent|reduce|save|protect|make sure)|at the (?:cost|price|expense) of|trade|if|when|once|until|in exchange|outweighs?|too (?:slow|late|dear|expensive|large|small|weak)|cheaper|faster|slower|simpler)\b/i;
 
+/** Whether a text gives a reason, a condition or a comparison. */
+export function hasReason(text: string): boolean {
+  return REASON.test(text);
+}
+
 /** Words that carry a sentence whatever it is about; what is left of it without the others is its pattern. */
 const FRAME = new Set(
   'we i our the a an this that these will shall should can could must may to for of in on at by with and or is are be been being use uses used using have has had implement implements apply applies ensure ensures monitor track handle handles do does as it its also via through from into across per each all any when if than then'.split(
@@ -56,17 +61,17 @@ export function substanceOf(units: readonly JudgedUnit[], crowd: (unit: JudgedUn
   return units.map((judged, index): UnitSubstance => {
     const { unit, facts } = judged;
     const hasNumber = /\d/.test(unit.text) || /\b(?:hourly|daily|nightly|weekly|monthly|quarterly|half|twice|double)\b/i.test(unit.text);
-    const hasReason = REASON.test(unit.text);
+    const reasoned = hasReason(unit.text);
     const inField = fieldWeight(judged, domain);
-    const said = (weight: number, doubt: UnitSubstance['doubt']): UnitSubstance => ({ weight, hasNumber, hasReason, domain: inField, doubt });
+    const said = (weight: number, doubt: UnitSubstance['doubt']): UnitSubstance => ({ weight, hasNumber, hasReason: reasoned, domain: inField, doubt });
     if (unit.kind === 'code' || unit.kind === 'diagram') return said(hasNumber ? 1 : 0.7, '');
     const repeated = facts.words.length >= MIN_PATTERN_WORDS && (times.get(patterns[index] as string) ?? 0) >= PATTERN_TIMES;
     if (!hasNumber && unit.kind !== 'row' && isTermList(judged)) return said(0.15, 'list');
     if (!hasNumber && repeated) return said(0.3, 'pattern');
-    if (!hasNumber && hasFlag(facts.flags, 'wish', 'general', 'deferred', 'instruction', 'others')) return said(hasReason && inField >= 1 ? 0.6 : 0.4, 'wish');
+    if (!hasNumber && hasFlag(facts.flags, 'wish', 'general', 'deferred', 'instruction', 'others')) return said(reasoned && inField >= 1 ? 0.6 : 0.4, 'wish');
     const topics = crowd(judged);
-    if (!hasNumber && !hasReason && topics >= 4) return said(0.35, 'crowded');
-    if (!hasNumber && !hasReason && inField < 0.5) return said(0.5, 'vague');
+    if (!hasNumber && !reasoned && topics >= 4) return said(0.35, 'crowded');
+    if (!hasNumber && !reasoned && inField < 0.5) return said(0.5, 'vague');
     return said(1, '');
   });
 }
