@@ -1,5 +1,5 @@
 /** Gentle reminders while a round runs: at most one every few minutes, each once. */
-import { askedIn } from './asking.ts';
+import { askedIn, SCALE_ID } from './asking.ts';
 import type { Judgement } from './judge.ts';
 import { MINUTE, planOf } from './phases.ts';
 import type { RoundState } from './round.ts';
@@ -23,11 +23,13 @@ interface Rule extends Nudge {
   readonly applies: (view: View) => boolean;
 }
 
+const SCALE = /\b(?:scale|volume|load|peak|traffic|how many)\b/i;
+
 const settled = ({ judgement }: View, topic: string): boolean => judgement.topics.some(({ id, status }) => id === topic && status === 'settled');
-const asked = ({ judgement, state }: View, topic: RegExp): boolean => {
+const askedForScale = ({ judgement, state }: View): boolean => {
   const known = new Set([...askedIn(judgement.model, judgement.problem), ...state.asked.flatMap(({ id }) => id ?? [])]);
-  const about = judgement.problem.clarifications.filter(({ id, question }) => topic.test(id) || topic.test(question));
-  return about.length === 0 || about.some(({ id }) => known.has(id));
+  const about = judgement.problem.clarifications.filter(({ id, question }) => SCALE.test(id) || SCALE.test(question));
+  return known.has(SCALE_ID) || about.some(({ id }) => known.has(id));
 };
 const pastStep = ({ state }: View, step: string): boolean => state.elapsed >= (planOf(state.minutes).find(({ id }) => id === step)?.end ?? 0);
 
@@ -41,7 +43,7 @@ const RULES: readonly Rule[] = [
   {
     id: 'scale',
     text: 'You have not asked about scale yet',
-    applies: (view) => view.state.elapsed >= 4 * MINUTE && !asked(view, /\b(?:scale|volume|load|peak|traffic|how many)\b/i),
+    applies: (view) => view.state.elapsed >= 4 * MINUTE && !askedForScale(view),
   },
   { id: 'organize', text: 'Take a minute to put your thoughts in order, and say that you do', applies: (view) => pastStep(view, 'clarify') && !pastStep(view, 'organize') },
   {

@@ -23,8 +23,8 @@ function ranked({ problem, topics }: Judgement): Ranked[] {
     const urgency = topic ? urgencyOf(probe, topic) : 0;
     return urgency > 0 ? [{ probe, urgency }] : [];
   });
-  const general = topics.filter(({ weight }) => weight >= 0.3).flatMap((topic) => generalProbes(topic).map((probe): Ranked => ({ probe, urgency: 0.5 + topic.weight / 2 })));
-  const isNew = ({ probe }: Ranked): boolean => !problem.probes.some(({ topic, facet }) => topic === probe.topic && facet === probe.facet);
+  const general = topics.filter(({ weight }) => weight >= 0.3).flatMap((topic) => generalProbes(topic).map((probe): Ranked => ({ probe, urgency: topic.weight / 2 })));
+  const isNew = ({ probe }: Ranked): boolean => !problem.probes.some(({ topic, facet }) => facet !== undefined && topic === probe.topic && facet === probe.facet);
   return [...own, ...general.filter(isNew)].sort((a, b) => b.urgency - a.urgency);
 }
 
@@ -73,7 +73,8 @@ export function chooseProbe(judgement: Judgement, state: RoundState): Probe | nu
   const put = new Set(state.probes.map(({ id }) => id));
   const step = stepAt(state.minutes, state.elapsed);
   const last = state.events.at(-1)?.topic;
-  const near = ({ topic }: Probe): number => (topic === last ? 2 : 0) + (STEP_OF_DIMENSION[dimensionOf(topic)] === step.id ? 1 : 0);
+  const isOwn = ({ id }: Probe): boolean => judgement.problem.probes.some((own) => own.id === id);
+  const near = (probe: Probe): number => (isOwn(probe) ? 3 : 0) + (probe.topic === last ? 2 : 0) + (STEP_OF_DIMENSION[dimensionOf(probe.topic)] === step.id ? 1 : 0);
   const open = ranked(judgement).filter(({ probe }) => !put.has(probe.id));
   return open.sort((a, b) => b.urgency + near(b.probe) - a.urgency - near(a.probe))[0]?.probe ?? null;
 }

@@ -84,9 +84,11 @@ export function finishRound(state: RoundState, now: number): RoundState {
 
 /** Notes a question; one that was answered before is not noted again. */
 export function noteAsked(state: RoundState, questions: readonly { readonly id: string | null; readonly question: string }[]): RoundState {
-  const known = (id: string | null, question: string): boolean => state.asked.some((one) => (id === null ? one.id === null && one.question === question : one.id === id));
-  const fresh = questions.filter(({ id, question }) => !known(id, question)).map(({ id, question }) => ({ id, question, at: state.elapsed }));
-  return fresh.length > 0 ? { ...state, asked: [...state.asked, ...fresh] } : state;
+  const asked = [...state.asked];
+  for (const { id, question } of questions) {
+    if (!asked.some((one) => (id === null ? one.id === null && one.question === question : one.id === id))) asked.push({ id, question, at: state.elapsed });
+  }
+  return asked.length > state.asked.length ? { ...state, asked } : state;
 }
 
 export function noteProbe(state: RoundState, { id, question, hints: ladder }: Probe): RoundState {

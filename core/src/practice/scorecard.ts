@@ -129,7 +129,8 @@ function scoreDimension(dimension: Dimension, judgement: Judgement, { state, cha
   const mean = total > 0 ? asked.reduce((sum, one) => sum + one.weight * one.topic.score, 0) / total : meanOf(settled);
   const withChange = id === 'trade-offs' && change ? 0.65 * mean + (change.reacted ? 0.35 : 0) : mean;
   const score = Math.min(1, withChange + Math.min(2, signs.length) * SIGN * relevance.factor * substanceFactor);
-  const quotes = settled
+  const counted = total > 0 ? settled.filter(({ weight }) => weight > 0 || id === 'trade-offs') : settled;
+  const quotes = counted
     .toSorted((a, b) => b.weight * b.score - a.weight * a.score)
     .flatMap((topic) => topic.quotes.slice(0, 1))
     .filter((quote, index, all) => all.findIndex(({ line }) => line === quote.line) === index)
@@ -143,7 +144,7 @@ function meanOf(topics: readonly TopicState[]): number {
 
 function reasonFor(asked: readonly { readonly topic: TopicState; readonly weight: number }[]): string {
   const named = (status: TopicState['status'], from: number): string[] =>
-    asked.filter(({ topic, weight }) => topic.status === status && weight >= from).map(({ topic }) => inSentence(topic.title));
+    asked.filter(({ topic, weight }) => topic.status === status && weight > 0 && weight >= from).map(({ topic }) => inSentence(topic.title));
   const settled = named('settled', 0);
   const open = [...named('thin', 0.3), ...named('missing', 0.3)];
   const parts = [settled.length > 0 ? `settled: ${settled.join(', ')}` : 'nothing is settled', open.length > 0 ? `open: ${open.join(', ')}` : ''];
