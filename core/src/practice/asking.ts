@@ -133,20 +133,20 @@ export interface WrittenQuestion {
 const ITEM = /^(\s*)((?:[-*+]|\d{1,9}[.)])\s+)(?:\[[ xX]\]\s+)?/;
 const ENDS_AS_QUESTION = /\?[\s*_"”’')]*$/;
 
-/** The questions under the headings for questions, in order. */
-export function writtenQuestions(model: DocumentModel): WrittenQuestion[] {
+/** The questions under the headings for questions, in order; on wish also those that the writer answers in the same line. */
+export function writtenQuestions(model: DocumentModel, withAnswersInLine = false): WrittenQuestion[] {
   const questions: WrittenQuestion[] = [];
   let from = 0;
   for (const section of questionSections(model)) {
     const headingEnd = section.start + (section.section.heading?.span.end ?? 0);
     const end = endOfSection(model, section);
-    questions.push(...questionsBetween(model.text, Math.max(from, headingEnd), end));
+    questions.push(...questionsBetween(model.text, Math.max(from, headingEnd), end, withAnswersInLine));
     from = Math.max(from, end);
   }
   return questions;
 }
 
-function questionsBetween(text: string, start: number, end: number): WrittenQuestion[] {
+function questionsBetween(text: string, start: number, end: number, withAnswersInLine: boolean): WrittenQuestion[] {
   const found: WrittenQuestion[] = [];
   const lines = /([^\r\n]*)(\r\n|\n|\r|$)/g;
   lines.lastIndex = start;
@@ -154,7 +154,8 @@ function questionsBetween(text: string, start: number, end: number): WrittenQues
   for (let match = lines.exec(text); match && match.index < end; match = lines.exec(text)) {
     const line = match[1] ?? '';
     if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
-    const question = fenced ? null : questionOf(line);
+    const asked = withAnswersInLine ? line.slice(0, line.lastIndexOf('?') + 1) : line;
+    const question = fenced ? null : questionOf(asked);
     if (question) {
       const next = /^[^\r\n]*/.exec(text.slice(lines.lastIndex, lines.lastIndex + 1_000))?.[0] ?? '';
       found.push({ ...question, lineEnd: match.index + line.length, answered: /^\s*>/.test(next), complete: match[2] !== '' });
@@ -196,5 +197,5 @@ export function idsOf({ answers, choices }: Understood): (string | null)[] {
 
 /** The clarifications that the questions in the text ask for, answered or not. */
 export function askedIn(model: DocumentModel, problem: Problem): Set<string> {
-  return new Set(writtenQuestions(model).flatMap(({ text }) => understand(problem, text).answers.map(({ id }) => id)));
+  return new Set(writtenQuestions(model, true).flatMap(({ text }) => understand(problem, text).answers.map(({ id }) => id)));
 }

@@ -10,6 +10,7 @@ import type { DocumentModel } from '../document/documentModel.ts';
 import { combinedStrength, importanceOf, type TopicCoverage } from '../evidence/coverage.ts';
 import { canDecide, type JudgedUnit } from '../evidence/evidence.ts';
 import type { Unit } from '../document/unit.ts';
+import { detectProfile } from '../evidence/profileDetection.ts';
 import { type DomainWords, domainWords } from './domain.ts';
 import type { PracticeLibrary } from './library.ts';
 import { ownText } from './ownWords.ts';
@@ -61,7 +62,7 @@ export interface Relevance {
   readonly share: number;
   /** Share of the words of the field that it uses. */
   readonly variety: number;
-  /** How much it speaks of this problem against the one it speaks of most, 0 to 1. */
+  /** How much it speaks of this problem against another one that it speaks of most, 0 to 1; 1 where it speaks of no other. */
   readonly rivalry: number;
 }
 
@@ -83,21 +84,23 @@ const PROFILE_WEIGHT = { required: 0.35, recommended: 0.1, none: 0 } as const;
 /** A sentence may well settle two or three topics; one that seems to settle more is counted for the best of them. */
 const TOPICS_PER_UNIT = 3;
 const SPEAKS_FROM = 0.3;
+/** A statement of this weight decides something. */
+const SOLID = 0.7;
 
 export function judgeDesign(model: DocumentModel, problem: Problem, library: PracticeLibrary): Judgement {
   // The options' profile is that of the problem, but front matter would win over it; importance below is the problem's own.
   const analysis = analyse(ownText(model, problem, library), { ...defaultOptions, profile: problem.profile, review: 'always' }, library.catalogue);
   const strengths = strengthsByUnit(analysis);
-  const own = analysis.found.units.filter(({ unit, facts, context }) => canDecide(unit, facts) && facts.words.length >= 3 && context.role !== 'questions');
+  const own = analysis.found.units.filter(({ unit, facts }) => canDecide(unit, facts) && facts.words.length >= 3);
   const crowd = ({ unit, facts }: JudgedUnit): number => Math.max(facts.named.size, (strengths.get(unit) ?? []).filter(({ strength }) => strength >= SPEAKS_FROM).length);
-  const domain = domainWords(problem, library);
-  const substances = substanceOf(own, crowd, domain);
+  const mechanism = ({ unit }: JudgedUnit): boolean => (strengths.get(unit) ?? []).some(({ strength, related }) => related && strength >= SPEAKS_FROM);
+  const substances = substanceOf(own, { crowd, mechanism }, domainWords(problem, library));
   const units = own.map((judged, index): OwnUnit => ({ judged, substance: substances[index] as UnitSubstance, quote: quoteOf(model, judged) }));
   const byUnit = new Map(units.map((one) => [one.judged.unit, one]));
   const spoken = units.filter(({ judged }) => crowd(judged) > 0);
-  const solid = spoken.filter(({ substance }) => substance.weight >= 0.6).length;
+  const solid = spoken.filter(({ substance }) => substance.weight >= SOLID).length;
   const substance = spoken.length === 0 ? 1 : solid / spoken.length;
-  const relevance = relevanceOf(units, problem, library);
+  const relevance = relevanceOf(units, problem, analysis, library);
   const substanceFactor = ramp(substance, 0.1, 0.5, 0.3);
   const topics = analysis.coverage.map((coverage, index) => topicState(coverage, index, { analysis, problem, strengths, byUnit, factor: relevance.factor * substanceFactor }));
   return { problem, model, units, topics, relevance, substance, substanceFactor };
@@ -110,12 +113,14 @@ export function judgeText(text: string, problem: Problem, library: PracticeLibra
 interface Strength {
   readonly topic: number;
   readonly strength: number;
+  /** Whether one full signal of the topic is in it. */
+  readonly related: boolean;
 }
 
 function strengthsByUnit({ found }: Analysis): Map<Unit, Strength[]> {
   const byUnit = new Map<Unit, Strength[]>();
   found.topics.forEach(({ evidence }, topic) => {
-    for (const { unit, strength } of evidence) byUnit.set(unit, [...(byUnit.get(unit) ?? []), { topic, strength }]);
+    for (const { unit, strength, signals } of evidence) byUnit.set(unit, [...(byUnit.get(unit) ?? []), { topic, strength, related: signals.some(({ weight }) => weight >= 1) }]);
   });
   for (const list of byUnit.values()) list.sort((a, b) => b.strength - a.strength || a.topic - b.topic);
   return byUnit;
@@ -170,9 +175,16 @@ function depthOf(facets: readonly FacetState[], statements: number): number {
 
 /** How many of the words of the field count beside how often they come. */
 const VARIETY = 0.3;
+/** What an answer counts that could be about any system of this kind: it names no other field, nor this one. */
+const ANY_SYSTEM = 0.7;
+/** An answer speaks of another problem where its statements hold so much of that one's words. */
+const SPEAKS_OF_OTHER = 0.15;
 
-/** Words of the field in all that was written; few statements with one, or more with those of another problem, mean that it is about something else. */
-function relevanceOf(units: readonly OwnUnit[], problem: Problem, library: PracticeLibrary): Relevance {
+/**
+ * Whether the answer is about this problem, by the words of its field.
+ * An answer with few of them is about something else if it holds more of another problem's words or reads like another kind of system; else it is merely general.
+ */
+function relevanceOf(units: readonly OwnUnit[], problem: Problem, analysis: Analysis, library: PracticeLibrary): Relevance {
   const statements = units.filter(({ judged }) => judged.facts.words.length >= 4).map(({ judged }) => new Set(judged.facts.words.map(({ stem }) => stem)));
   const weigh = (domain: DomainWords): number[] =>
     statements.map((stems) => {
@@ -185,9 +197,11 @@ function relevanceOf(units: readonly OwnUnit[], problem: Problem, library: Pract
   const share = own.length === 0 ? 0 : own.filter((weight) => weight >= 0.4).length / own.length;
   const used = new Set(statements.flatMap((stems) => [...stems]));
   const variety = [...domain.keys()].filter((stem) => used.has(stem)).length / Math.max(1, domain.size);
-  const others = library.problems.filter((other) => other !== problem).map((other) => total(weigh(domainWords(other, library))));
-  const rivalry = total(own) / Math.max(1e-9, total(own), ...others);
-  return { factor: Math.min(ramp(share + VARIETY * variety, 0.12, 0.26, 0.1), ramp(rivalry, 0.4, 0.75, 0.1)), share, variety, rivalry };
+  const rival = Math.max(0, ...library.problems.filter((other) => other !== problem).map((other) => total(weigh(domainWords(other, library)))));
+  const rivalry = rival <= SPEAKS_OF_OTHER * own.length ? 1 : Math.min(1, total(own) / rival);
+  const isOfKind = statements.length > 0 && detectProfile(analysis.model, library.catalogue).id === problem.profile;
+  const about = Math.max(isOfKind ? ANY_SYSTEM : 0, ramp(share + VARIETY * variety, 0.12, 0.26, 0.1));
+  return { factor: Math.min(about, ramp(rivalry, 0.4, 0.75, 0.1)), share, variety, rivalry };
 }
 
 function total(weights: readonly number[]): number {

@@ -5,7 +5,7 @@ export const LEVELS = ['no hire', 'lean no hire', 'hire', 'strong hire'] as cons
 export type Level = (typeof LEVELS)[number];
 
 /** From these scores on the next level begins. */
-const CUTS = [0.25, 0.55, 0.78] as const;
+const CUTS = [0.25, 0.55, 0.72] as const;
 
 /** The level of a score between 0 and 1. */
 export function levelOf(score: number): Level {

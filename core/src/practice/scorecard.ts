@@ -20,7 +20,7 @@ export interface DimensionScore {
   readonly level: Level | 'not judged';
   /** 0 to 1; 0 where it is not judged. */
   readonly score: number;
-  /** Share of the whole, as given by the problem. */
+  /** How much it counts in the whole, by how much the problem asks for it. */
   readonly weight: number;
   /** What the level rests on, one sentence. */
   readonly because: string;
@@ -128,6 +128,8 @@ function scoreDimension(dimension: Dimension, judgement: Judgement, { state, cha
     return { ...base, level: 'not judged', score: 0, because: 'The problem does not ask for it and the answer does not bring it up.', quotes: [], signs };
   const mean = total > 0 ? asked.reduce((sum, one) => sum + one.weight * one.topic.score, 0) / total : meanOf(settled);
   const withChange = id === 'trade-offs' && change ? 0.65 * mean + (change.reacted ? 0.35 : 0) : mean;
+  // What the problem hardly asks for should not decide on the whole.
+  const weight = base.weight * Math.min(1, total);
   const score = Math.min(1, withChange + Math.min(2, signs.length) * SIGN * relevance.factor * substanceFactor);
   const counted = total > 0 ? settled.filter(({ weight }) => weight > 0 || id === 'trade-offs') : settled;
   const quotes = counted
@@ -135,7 +137,7 @@ function scoreDimension(dimension: Dimension, judgement: Judgement, { state, cha
     .flatMap((topic) => topic.quotes.slice(0, 1))
     .filter((quote, index, all) => all.findIndex(({ line }) => line === quote.line) === index)
     .slice(0, MAX_QUOTES);
-  return { ...base, level: levelOf(score), score, because: reasonFor(asked), quotes, signs };
+  return { ...base, weight, level: levelOf(score), score, because: reasonFor(asked), quotes, signs };
 }
 
 function meanOf(topics: readonly TopicState[]): number {
@@ -177,8 +179,8 @@ function overallOf(dimensions: readonly DimensionScore[], { units, relevance, su
   const failed = judged.filter(({ level, weight }) => level === 'no hire' && weight >= HEAVY).length;
   const signs = dimensions.reduce((sum, one) => sum + one.signs.length, 0);
   let rank = LEVELS.indexOf(levelOf(score));
-  if (failed >= 1) rank = Math.min(rank, 1 + (failed === 1 ? 1 : 0));
-  if (failed >= 3 || units.length < 5 || relevance.factor < 0.5 || substanceFactor < 0.5) rank = 0;
+  if (failed > 0) rank = Math.min(rank, failed === 1 ? 2 : 1);
+  if (units.length < 5 || relevance.factor < 0.4 || substanceFactor < 0.5) rank = 0;
   if (signs < 2) rank = Math.min(rank, 2);
   return { score, overall: LEVELS[rank] as Level };
 }

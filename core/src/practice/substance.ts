@@ -29,7 +29,8 @@ const FRAME = new Set(
   ),
 );
 
-const MIN_PATTERN_WORDS = 5;
+/** A pattern of fewer words of the frame is that of any note. */
+const MIN_FRAME_WORDS = 3;
 const PATTERN_TIMES = 3;
 
 /** The words of a unit with everything that is about something taken out: `we will use _ for _`. */
@@ -43,35 +44,47 @@ function patternOf({ facts }: JudgedUnit): string {
   return pattern;
 }
 
-/** Many short pieces between commas and slashes, and hardly a word that joins them. */
-function isTermList({ unit, facts }: JudgedUnit): boolean {
-  const pieces = unit.text.split(/[,;/·•|+&]| and | or /).filter((piece) => piece.trim() !== '');
+/** Many short pieces between commas and slashes, and hardly a word that joins them. A short row of things of the field may well be a decision, a long one is not. */
+function isTermList({ unit, facts }: JudgedUnit, inField: number): boolean {
+  const pieces = unit.text.split(/[,;/·•|+&]| and | or /).filter((piece) => piece.trim() !== '').length;
   const words = facts.words.length;
+  if (pieces >= 6 && words / pieces <= 2.4) return true;
+  if (inField >= 1) return false;
   const joining = facts.words.filter(({ raw }) => FRAME.has(raw.toLowerCase())).length;
-  return (pieces.length >= 4 && words / pieces.length <= 3.2) || (words >= 7 && pieces.length >= 3 && joining / words < 0.08);
+  return (pieces >= 4 && words / pieces <= 3.2) || (words >= 7 && pieces >= 3 && joining / words < 0.08);
 }
 
-/** The substance of each unit, in order. `crowd` says of how many topics a unit speaks. */
-export function substanceOf(units: readonly JudgedUnit[], crowd: (unit: JudgedUnit) => number, domain: DomainWords): UnitSubstance[] {
+/** A figure of its own; not the digits of a name such as p99 or BERT4Rec. */
+const FIGURE = /(?<![\p{L}\p{N}_-])\d|\b(?:hourly|daily|nightly|weekly|monthly|quarterly|half|twice|double)\b/iu;
+
+/** What is known of a unit beside its words. */
+export interface UnitView {
+  /** Of how many topics it speaks. */
+  readonly crowd: (unit: JudgedUnit) => number;
+  /** Whether it relates things as the mechanism of a topic does. */
+  readonly mechanism: (unit: JudgedUnit) => boolean;
+}
+
+/** The substance of each unit, in order. */
+export function substanceOf(units: readonly JudgedUnit[], { crowd, mechanism }: UnitView, domain: DomainWords): UnitSubstance[] {
   const patterns = units.map(patternOf);
   const times = new Map<string, number>();
-  units.forEach(({ facts }, index) => {
-    if (facts.words.length >= MIN_PATTERN_WORDS) times.set(patterns[index] as string, (times.get(patterns[index] as string) ?? 0) + 1);
-  });
+  for (const pattern of patterns) times.set(pattern, (times.get(pattern) ?? 0) + 1);
   return units.map((judged, index): UnitSubstance => {
     const { unit, facts } = judged;
-    const hasNumber = /\d/.test(unit.text) || /\b(?:hourly|daily|nightly|weekly|monthly|quarterly|half|twice|double)\b/i.test(unit.text);
+    const hasNumber = FIGURE.test(unit.text);
     const reasoned = hasReason(unit.text);
     const inField = fieldWeight(judged, domain);
     const said = (weight: number, doubt: UnitSubstance['doubt']): UnitSubstance => ({ weight, hasNumber, hasReason: reasoned, domain: inField, doubt });
     if (unit.kind === 'code' || unit.kind === 'diagram') return said(hasNumber ? 1 : 0.7, '');
-    const repeated = facts.words.length >= MIN_PATTERN_WORDS && (times.get(patterns[index] as string) ?? 0) >= PATTERN_TIMES;
-    if (!hasNumber && unit.kind !== 'row' && isTermList(judged)) return said(0.15, 'list');
+    const pattern = patterns[index] as string;
+    const repeated = (times.get(pattern) ?? 0) >= PATTERN_TIMES && pattern.split(' ').filter((word) => FRAME.has(word)).length >= MIN_FRAME_WORDS;
+    if (!hasNumber && unit.kind !== 'row' && isTermList(judged, inField)) return said(0.15, 'list');
     if (!hasNumber && repeated) return said(0.3, 'pattern');
     if (!hasNumber && hasFlag(facts.flags, 'wish', 'general', 'deferred', 'instruction', 'others')) return said(reasoned && inField >= 1 ? 0.6 : 0.4, 'wish');
     const topics = crowd(judged);
     if (!hasNumber && !reasoned && topics >= 4) return said(0.35, 'crowded');
-    if (!hasNumber && !reasoned && inField < 0.5) return said(0.5, 'vague');
+    if (!hasNumber && !reasoned && inField < 0.5) return mechanism(judged) ? said(0.65, 'vague') : said(0.5, 'vague');
     return said(1, '');
   });
 }

@@ -76,7 +76,7 @@ describe('practice scorecard on answers of known quality', () => {
             assert.deepEqual(levels(scoreDesign(changed, problem, null, standardLibrary)), levels(cards[quality]), `${quality}, ${what}`);
           }
         }
-      });
+      }).timeout(20_000);
     });
   }
 });
