@@ -9,7 +9,10 @@ const STRONG = fs.readFileSync(path.join(ROOT, 'test/fixtures/practice/instant-p
 const HISTORY = '/home-of-ada/.local/share/ml-design-docs/history.json';
 const env = { HOME: '/home-of-ada' };
 
-describe('practice on the command line', () => {
+describe('practice on the command line', function () {
+  // The first score compiles the catalogue.
+  this.timeout(20_000);
+
   it('lists the problems, as text and as JSON', async () => {
     const json = await runCli('practice list --format json');
     const { problems } = JSON.parse(json.out) as { problems: { id: string; title: string; profile: string; prompt: string }[] };

@@ -51,7 +51,9 @@ function applied(text: string, edit: object | null, version: number): string {
   );
 }
 
-describe('practice requests', () => {
+describe('practice requests', function () {
+  this.timeout(20_000);
+
   afterEach(disconnectAll);
 
   const connect = (): Promise<Wire> => Wire.connect({ capabilities: { workspace: { workspaceEdit: { documentChanges: true } } } });

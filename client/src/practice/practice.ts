@@ -55,6 +55,8 @@ export class Practice implements Disposable {
   #timer: unknown = null;
   #seconds = 0;
   #shift = 0;
+  /** A beat is under way: a slow server must not be asked faster than it answers. */
+  #beats = false;
   /** Told what is to be said to the candidate; the commands show it. */
   readonly onSaid = this.#said.event;
   /** A round has begun or ended, been paused or resumed. */
@@ -279,8 +281,11 @@ export class Practice implements Disposable {
   async #beat(): Promise<void> {
     if (!this.#store.round) return this.#stopTimer();
     this.#seconds += 1;
+    if (this.#beats) return;
+    this.#beats = true;
     const looks = this.#seconds % LOOK_EVERY === 0;
     await this.#step((kept) => (looks ? this.#look(kept) : this.#clock(kept))).catch(() => undefined);
+    this.#beats = false;
   }
 }
 

@@ -22,7 +22,9 @@ const entry = (finishedAt: number, over: Partial<HistoryEntry> = {}): HistoryEnt
 
 const date = (time: number): string => `day ${time}`;
 
-describe('practice history', () => {
+describe('practice history', function () {
+  this.timeout(20_000);
+
   it('keeps of a round what the card says', () => {
     const state = { ...startRound(PARCELS.id, 35, 0), elapsed: 60_000 };
     const kept = historyEntry(scoreDesign(PARCEL_ANSWER, PARCELS, state, LIBRARY), 77);

@@ -14,7 +14,9 @@ const at = (minutes: number): RoundState => ({ ...startRound(PARCELS.id, 45, 0),
 const judge = (text: string) => judgeText(text, PARCELS, LIBRARY);
 const DRIFT = 'The PSI of the scan delay per depot against the training month, level 0.2.';
 
-describe('practice follow-up questions', () => {
+describe('practice follow-up questions', function () {
+  this.timeout(20_000);
+
   it('asks for what is left open, prefers what has been started, and never asks twice', () => {
     let state = at(20);
     const judgement = judge(`${PARCEL_ANSWER}\n${DRIFT}\n`);
@@ -43,7 +45,9 @@ describe('practice follow-up questions', () => {
   });
 });
 
-describe('practice reminders', () => {
+describe('practice reminders', function () {
+  this.timeout(20_000);
+
   it('come one at a time, with a gap, each once, and not while paused', () => {
     const empty = judge(documentOfRound(PARCELS));
     const first = chooseNudge(empty, at(5));
@@ -65,7 +69,9 @@ describe('practice reminders', () => {
   });
 });
 
-describe('practice look', () => {
+describe('practice look', function () {
+  this.timeout(20_000);
+
   const options = { nudges: true, library: LIBRARY };
 
   it('answers, notes topics, and tells the change once', () => {

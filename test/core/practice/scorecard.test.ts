@@ -36,7 +36,9 @@ function renamed(text: string): string {
   return SYNONYMS.reduce((all, [pattern, by]) => all.replace(pattern, by), text);
 }
 
-describe('practice scorecard on answers of known quality', () => {
+describe('practice scorecard on answers of known quality', function () {
+  this.timeout(20_000);
+
   const sets = fs.readdirSync(FIXTURES).filter((name) => fs.statSync(path.join(FIXTURES, name)).isDirectory());
 
   it('has at least one set', () => assert.ok(sets.length >= 1));
@@ -76,12 +78,14 @@ describe('practice scorecard on answers of known quality', () => {
             assert.deepEqual(levels(scoreDesign(changed, problem, null, standardLibrary)), levels(cards[quality]), `${quality}, ${what}`);
           }
         }
-      }).timeout(20_000);
+      });
     });
   }
 });
 
-describe('practice scorecard', () => {
+describe('practice scorecard', function () {
+  this.timeout(20_000);
+
   const score = (text: string): Scorecard => scoreDesign(text, PARCELS, null, LIBRARY);
 
   it('gives an empty answer, the prompt, and the interviewer’s answers nothing', () => {
