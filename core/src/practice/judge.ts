@@ -154,7 +154,7 @@ function topicState(coverage: TopicCoverage, index: number, { analysis, problem,
   const waived = coverage.status === 'waived' && coverage.waiver?.reason != null && !must;
   const settled = combined >= coverage.threshold;
   const status = settled ? 'settled' : waived ? 'waived' : counted.length > 0 || coverage.status === 'mentioned' ? 'thin' : 'missing';
-  const depth = settled ? 0.5 + 0.5 * depthOf(facets, counted.filter(({ value }) => value >= SPEAKS_FROM).length) : 0.1 + 0.25 * Math.min(1, combined / coverage.threshold);
+  const depth = settled ? 0.55 + 0.45 * depthOf(facets, counted.filter(({ value }) => value >= SPEAKS_FROM).length) : 0.1 + 0.25 * Math.min(1, combined / coverage.threshold);
   return {
     id: topic.id,
     title: topic.title,

@@ -171,25 +171,32 @@ function signsOf({ problem, units }: Judgement, dimension: DimensionId): string[
 
 /** A dimension of this weight or more that fails can not be made up for. */
 const HEAVY = 10;
+/** A strong answer shows so many of the problem's signs of one. */
+const SIGNS_SHARE = 0.3;
+/** Below these factors the answer is about something else, or says next to nothing. */
+const OFF_TOPIC = 0.4;
+const EMPTY_WORDS = 0.5;
+/** Fewer statements of one's own are no answer. */
+const FEWEST_UNITS = 5;
 
-function overallOf(dimensions: readonly DimensionScore[], { units, relevance, substanceFactor }: Judgement): { score: number; overall: Level } {
+function overallOf(dimensions: readonly DimensionScore[], { units, relevance, substanceFactor, problem }: Judgement): { score: number; overall: Level } {
   const judged = dimensions.filter(({ level }) => level !== 'not judged');
   const total = judged.reduce((sum, { weight }) => sum + weight, 0);
   const score = total === 0 ? 0 : judged.reduce((sum, one) => sum + one.weight * one.score, 0) / total;
-  const failed = judged.filter(({ level, weight }) => level === 'no hire' && weight >= HEAVY).length;
+  if (units.length < FEWEST_UNITS || relevance.factor < OFF_TOPIC || substanceFactor < EMPTY_WORDS) return { score, overall: 'no hire' };
+  const heavy = judged.filter(({ weight }) => weight >= HEAVY);
+  const failed = heavy.filter(({ level }) => level === 'no hire').length;
   const signs = dimensions.reduce((sum, one) => sum + one.signs.length, 0);
-  let rank = LEVELS.indexOf(levelOf(score));
-  if (failed > 0) rank = Math.min(rank, failed === 1 ? 2 : 1);
-  if (units.length < 5 || relevance.factor < 0.4 || substanceFactor < 0.5) rank = 0;
-  if (signs < 2) rank = Math.min(rank, 2);
-  return { score, overall: LEVELS[rank] as Level };
+  const isStrong = heavy.every(({ level }) => level === 'hire' || level === 'strong hire') && signs >= problem.strongSigns.length * SIGNS_SHARE;
+  const highest = failed > 1 ? 1 : failed > 0 || !isStrong ? 2 : 3;
+  return { score, overall: LEVELS[Math.min(highest, LEVELS.indexOf(levelOf(score)))] as Level };
 }
 
 function warningsOf({ units, relevance, substance, substanceFactor, problem }: Judgement): string[] {
   const warnings: string[] = [];
-  if (units.length < 5) warnings.push('There is hardly any text of your own to judge; the prompt and the interviewer’s answers do not count.');
+  if (units.length < FEWEST_UNITS) warnings.push('There is hardly any text of your own to judge; the prompt and the interviewer’s answers do not count.');
   else if (relevance.factor < 0.6) warnings.push(`Most of the text is not about “${problem.title}”: say what each decision means for this system.`);
-  if (units.length >= 5 && substanceFactor < 0.8)
+  if (units.length >= FEWEST_UNITS && substanceFactor < 0.8)
     warnings.push(`${Math.round((1 - substance) * 100)} % of the statements name things without deciding anything: say which one, for what, and at what number.`);
   return warnings;
 }

@@ -55,7 +55,7 @@ function isTermList({ unit, facts }: JudgedUnit, inField: number): boolean {
 }
 
 /** A figure of its own; not the digits of a name such as p99 or BERT4Rec. */
-const FIGURE = /(?<![\p{L}\p{N}_-])\d|\b(?:hourly|daily|nightly|weekly|monthly|quarterly|half|twice|double)\b/iu;
+const FIGURE = /(?<![\p{L}\p{N}_-])\d|\b(?:hourly|daily|nightly|weekly|monthly|quarterly|half|twice|double|two|three|four|five|six|seven|eight|nine|ten|dozen)\b(?!-)/iu;
 
 /** What is known of a unit beside its words. */
 export interface UnitView {
