@@ -37,7 +37,7 @@ function dimensionTable({ dimensions }: Scorecard): string {
   const timed = dimensions.some(({ spent }) => spent !== null);
   const rows = dimensions.map(({ title, level, score, spent }) => {
     const cells = [title, level === 'not judged' ? level : `**${level}**`, level === 'not judged' ? '' : percent(score)];
-    return timed ? [...cells, spent === null || spent === 0 ? '' : clockText(spent)] : cells;
+    return timed ? [...cells, spent === null || spent < 1_000 ? '' : clockText(spent)] : cells;
   });
   return table(timed ? ['Dimension', 'Level', 'Score', 'Time'] : ['Dimension', 'Level', 'Score'], rows);
 }
