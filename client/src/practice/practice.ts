@@ -157,12 +157,13 @@ export class Practice implements Disposable {
         design: `${baseName(document.uri)}.md`,
       });
       if (!answer) throw new Error('the round could not be scored; see the output');
+      if (!document.isUntitled) await document.save();
+      // The round ends only once its scorecard is there: what fails before can be tried again.
+      await showScorecard(document, answer.scorecard);
       await this.#store.addToHistory(answer.entry);
       await this.#store.keep(null);
-      this.#tell('');
       this.#stopTimer();
-      if (!document.isUntitled) await document.save();
-      await showScorecard(document, answer.scorecard);
+      this.#tell('');
       return answer.overall;
     });
     this.#changed.fire();
