@@ -36,3 +36,17 @@ export { analyseConfigured, findSurroundings, noSurroundings, pathInBaseline, ty
 export { nearest } from './checks/nearest.ts';
 export { compareDesigns } from './diff/compareDesigns.ts';
 export type { DesignChange } from './diff/designChange.ts';
+export { insertAskedQuestion, documentOfRound } from './practice/roundDocument.ts';
+export { replyTo, understand, idsOf } from './practice/asking.ts';
+export { type HistoryEntry, historyEntry, historyFile, readHistory, suggestProblem, summarizeHistory } from './practice/history.ts';
+export { historyPage } from './practice/historyPage.ts';
+export { type PracticeLibrary, problemById, standardLibrary } from './practice/library.ts';
+export { type Look, lookAt } from './practice/look.ts';
+export { judgeDesign } from './practice/judge.ts';
+export { ROUND_MINUTES, type RoundMinutes } from './practice/phases.ts';
+export { chooseProbe } from './practice/probes.ts';
+export type { Problem } from './practice/problem.ts';
+export { readProblem, type ReadProblem } from './practice/readProblem.ts';
+export { renderScorecard } from './practice/renderScorecard.ts';
+export { finishRound, noteAsked, noteProbe, pauseRound, readRound, resumeRound, type RoundState, startRound, statusOfRound, takeHint, tick } from './practice/round.ts';
+export { type Scorecard, scoreDesign } from './practice/scorecard.ts';
