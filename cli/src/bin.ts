@@ -6,6 +6,7 @@ import { isMainThread } from 'node:worker_threads';
 import { nodeGit } from './git/nodeGit.ts';
 import { main } from './main.ts';
 import { nodeFiles } from './nodeFiles.ts';
+import { nodePractice } from './nodePractice.ts';
 import type { Output } from './output.ts';
 import { serveThread, startThreads } from './threads.ts';
 
@@ -41,6 +42,7 @@ if (isMainThread) {
     env: process.env,
     files: nodeFiles,
     git: nodeGit,
+    practice: nodePractice,
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     readStdin,

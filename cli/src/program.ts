@@ -45,20 +45,25 @@ export function readArguments(argv: readonly string[]): Plan {
   const program = buildProgram((chosen) => {
     job = chosen;
   });
-  for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({ writeOut: (part) => void (text += part), writeErr: () => {} });
+  let told = '';
+  for (const command of withSubcommands(program)) {
+    command.exitOverride().configureOutput({ writeOut: (part) => void (text += part), writeErr: (part) => void (told += part) });
   }
   try {
     program.parse([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { text };
-    // The help that a bare `help` prints, or a mistake.
-    if (error.code === 'commander.help') return { text: program.helpInformation() };
+    // The help of a command that only has others below it, or a mistake.
+    if (error.code === 'commander.help') return { text: told };
     throw new Mistake(readable(error.message));
   }
   if (!job) throw new Mistake('No command given: use “check” and name files, folders or patterns');
   return { job, flags: program.opts<GlobalFlags>() };
+}
+
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
 /** The library's sentence in our form: a capital, curly quotes, the suggestion in the same line. */

@@ -1,4 +1,5 @@
 /** Everything that a run may touch outside of itself; `bin.ts` hands in the real things, tests hand in their own. */
+import type { PracticePort } from './commands/practice.ts';
 import type { RunSettings } from './config/configs.ts';
 import type { FilePort } from './files.ts';
 import type { GitPort } from './git/gitPort.ts';
@@ -13,6 +14,7 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly files: FilePort;
   readonly git: GitPort;
+  readonly practice: PracticePort;
   readonly stdout: Output;
   readonly stderr: Output;
   /** At most the first `limit` bytes of standard input. */

@@ -54,9 +54,7 @@ export class Configuration {
     for (;;) {
       const known = this.#byFolder.get(folder);
       if (known) return known;
-      let asked = this.#asked.get(folder);
-      if (!asked) this.#asked.set(folder, (asked = this.#read(folder)));
-      await asked;
+      await (this.#asked.get(folder) ?? this.#ask(folder));
     }
   }
 
@@ -85,6 +83,15 @@ export class Configuration {
     this.#asked.clear();
   }
 
+  /** One reading for all that ask meanwhile. It is forgotten only once it is over and noted: what needs no reading is over at once. */
+  #ask(folder: string): Promise<void> {
+    const asked = this.#read(folder).finally(() => {
+      if (this.#asked.get(folder) === asked) this.#asked.delete(folder);
+    });
+    this.#asked.set(folder, asked);
+    return asked;
+  }
+
   async #read(folder: string): Promise<void> {
     const generation = this.#generation;
     let found = noSurroundings;
@@ -101,7 +108,6 @@ export class Configuration {
     if (this.#shared.size >= MAX_SHARED) this.#shared.clear();
     if (found !== noSurroundings) this.#shared.set(key, surroundings);
     this.#byFolder.set(folder, surroundings);
-    this.#asked.delete(folder);
     this.#changed();
   }
 

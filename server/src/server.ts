@@ -45,6 +45,7 @@ import { Reviewer } from './reviewer.ts';
 import { type Defer, Session } from './session.ts';
 import { Settings, SETTINGS_SECTION } from './settings.ts';
 import { uriKey } from './uris.ts';
+import { wirePractice } from './wirePractice.ts';
 
 export interface ServerPorts {
   readonly defer: Defer;
@@ -176,6 +177,7 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
   });
 
   wireRequests(connection, guard, client, async (uri) => (uri ? catalogueOf(await configuration.surroundings(uri)) : standardCatalogue));
+  wirePractice(connection, guard, client);
 }
 
 function isMarkdown({ uri }: { readonly uri: string }): boolean {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mistaken } from './designs.ts';
 import { runCli } from './runCli.ts';
 
-const COMMANDS = ['check', 'diff', 'fix', 'new', 'explain', 'init', 'config', 'topics', 'profiles', 'completion'];
+const COMMANDS = ['check', 'diff', 'fix', 'new', 'explain', 'init', 'config', 'topics', 'profiles', 'practice', 'completion'];
 const HINT = 'Run “ml-design-docs --help” to see what there is.\n';
 
 describe('arguments', () => {

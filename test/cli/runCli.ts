@@ -26,6 +26,8 @@ export interface RunOptions {
   readonly stdin?: string | Uint8Array;
   readonly written?: Written;
   readonly build?: string;
+  /** The date of a practice round. */
+  readonly today?: number;
   /** Gets what reviews a text in a thread of its own. */
   readonly startPool?: (review: Review) => ReviewPool;
   /** Of the error stream; each look at the clock finds it a second later. */
@@ -44,6 +46,10 @@ export async function runCli(command: string | readonly string[], tree: Readonly
     cwd: '/repo',
     env: options.env ?? {},
     files,
+    practice: {
+      now: () => options.today ?? 0,
+      write: async (path, text) => void options.written?.set(posix.relative('/repo', path), new TextEncoder().encode(text)),
+    },
     git: async () => ({ status: 128, stdout: new Uint8Array(), stderr: 'fatal: not a git repository' }),
     stdout: {
       isTerminal: options.isTerminal ?? false,

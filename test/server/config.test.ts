@@ -161,6 +161,15 @@ describe('server: config', function () {
     assert.deepEqual([wire.filesAsked, reading.filesAsked], [[], []]);
   });
 
+  it('lets one untitled document be reviewed after the other', async () => {
+    const wire = await Wire.connect({ localFiles: {} });
+    for (const uri of ['untitled:Untitled-1', 'untitled:Untitled-2']) {
+      wire.open(DESIGN, { uri });
+      await wire.until(() => of(wire, uri).length > 0);
+      wire.notify('textDocument/didClose', { textDocument: { uri } });
+    }
+  });
+
   it('gives topics, profiles and templates to choices, scaffold and completion', async () => {
     const config =
       'topics: [{ id: own, title: Data residency, importance: required }]\nprofiles: { ads: { from: recommender, title: Ads } }\ntemplates: { documents: { ads: "# {{name}}" } }';

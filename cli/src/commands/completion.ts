@@ -47,7 +47,7 @@ async function treeOf(program: Command): Promise<CompletionTree> {
       '--topics': topics,
     })[flag] ?? null;
   const flagsOf = (command: Command): CompletionTree['commands'][number]['flags'] =>
-    [...command.options, ...program.options].flatMap(({ long, description, required }) =>
+    [...command.commands.flatMap((one) => one.options), ...command.options, ...program.options].flatMap(({ long, description, required }) =>
       long ? [{ name: long, description, takesValue: required, values: required ? values(command.name(), long) : null }] : [],
     );
   const positional: Readonly<Record<string, readonly (readonly string[] | 'files')[]>> = {
@@ -58,6 +58,7 @@ async function treeOf(program: Command): Promise<CompletionTree> {
     profiles: [],
     diff: [],
     init: [],
+    practice: [['list', 'start', 'score', 'history'], 'files'],
   };
   return {
     name: program.name(),

@@ -8,6 +8,7 @@ import { explainCommand } from './explain.ts';
 import { fixCommand } from './fix.ts';
 import { initCommand } from './init.ts';
 import { newCommand } from './new.ts';
+import { practiceCommand } from './practice.ts';
 import { profilesCommand } from './profiles.ts';
 import { topicsCommand } from './topics.ts';
 
@@ -21,5 +22,6 @@ export const commands: readonly CommandDeclaration[] = [
   configCommand,
   topicsCommand,
   profilesCommand,
+  practiceCommand,
   completionCommand,
 ];
