@@ -11,11 +11,13 @@ import {
   readHistory,
   renderScorecard,
   scoreDesign,
-  standardLibrary,
+  libraryOf,
+  type PracticeLibrary,
   suggestProblem,
   summarizeHistory,
   topicById,
 } from '../../../core/src/index.ts';
+import { Configs } from '../config/configs.ts';
 import { decode } from '../decode.ts';
 import { type FilePort, problemOf } from '../files.ts';
 import type { ExitStatus, Output } from '../output.ts';
@@ -69,19 +71,26 @@ export async function practice(argv: readonly string[], world: PracticeWorld): P
 async function run(argv: readonly string[], world: PracticeWorld): Promise<string> {
   const [command, ...rest] = argv;
   const { values, positionals } = read(rest);
+  const library = await libraryAt(world);
   if (values.help || command === undefined || command === '--help' || command === '-h') return PRACTICE_HELP;
   switch (command) {
     case 'list':
-      return list(formatOf(values.format, ['text', 'json']));
+      return list(formatOf(values.format, ['text', 'json']), library);
     case 'start':
-      return start(positionals[0], values.output, world);
+      return start(positionals[0], values.output, world, library);
     case 'score':
-      return score(positionals, { format: formatOf(values.format, ['markdown', 'json']), problem: values.problem, keep: values['no-history'] !== true }, world);
+      return score(positionals, { format: formatOf(values.format, ['markdown', 'json']), problem: values.problem, keep: values['no-history'] !== true }, world, library);
     case 'history':
-      return history(formatOf(values.format, ['text', 'json', 'html']), values.delete === true, world);
+      return history(formatOf(values.format, ['text', 'json', 'html']), values.delete === true, world, library);
     default:
       throw new Mistake(`“practice ${command}” is no command: use list, start, score or history`);
   }
+}
+
+/** The standard problems, and those that the config of the working directory names. What is wrong with a config is said by `check`. */
+async function libraryAt({ cwd, files }: PracticeWorld): Promise<PracticeLibrary> {
+  const { setup } = await new Configs({ files, cwd, useConfig: true }).of(join(cwd, 'practice.md'));
+  return libraryOf(setup.surroundings);
 }
 
 function read(args: readonly string[]) {
@@ -109,8 +118,7 @@ function formatOf(given: string | undefined, allowed: readonly string[]): string
   throw new Mistake(`“${given}” is no format here: use ${allowed.join(' or ')}`);
 }
 
-function list(format: string): string {
-  const { problems } = standardLibrary;
+function list(format: string, { problems }: PracticeLibrary): string {
   if (format === 'json') {
     const plain = problems.map(({ id, title, profile, difficulty, prompt, mustReach }) => ({ id, title, profile, difficulty, prompt, mustReach }));
     return `${JSON.stringify({ problems: plain }, null, 2)}\n`;
@@ -119,8 +127,8 @@ function list(format: string): string {
   return problems.map(({ id, title, profile, difficulty }) => `${id.padEnd(width)}  ${difficulty.padEnd(6)}  ${title} (${profile})\n`).join('');
 }
 
-async function start(id: string | undefined, output: string | undefined, world: PracticeWorld): Promise<string> {
-  const problem = id === undefined ? suggestProblem((await historyOf(world)).entries, standardLibrary) : problemById(standardLibrary, id);
+async function start(id: string | undefined, output: string | undefined, world: PracticeWorld, library: PracticeLibrary): Promise<string> {
+  const problem = id === undefined ? suggestProblem((await historyOf(world)).entries, library) : problemById(library, id);
   if (!problem) throw new Mistake(`There is no problem “${id ?? ''}”: “practice list” shows all of them`);
   const name = output ?? (await freeName(problem.id, world));
   const path = resolve(world.cwd, name);
@@ -142,26 +150,25 @@ interface ScoreOptions {
   readonly keep: boolean;
 }
 
-async function score([file, more]: readonly string[], options: ScoreOptions, world: PracticeWorld): Promise<string> {
+async function score([file, more]: readonly string[], options: ScoreOptions, world: PracticeWorld, library: PracticeLibrary): Promise<string> {
   if (file === undefined || more !== undefined) throw new Mistake('Name one document to score');
   const text = await textOf(file, world);
-  const problem = options.problem === undefined ? problemIn(text) : problemById(standardLibrary, options.problem);
+  const problem = options.problem === undefined ? problemIn(text, library) : problemById(library, options.problem);
   if (!problem)
     throw new Mistake(
       options.problem === undefined
         ? `${file} does not say which problem it answers: name it with --problem`
         : `There is no problem “${options.problem}”: “practice list” shows all of them`,
     );
-  const card = scoreDesign(text, problem, null, standardLibrary);
+  const card = scoreDesign(text, problem, null, library);
   if (options.keep) await keep(historyEntry(card, world.practice.now()), world);
   return options.format === 'json' ? `${JSON.stringify(card, null, 2)}\n` : renderScorecard(card, basename(file));
 }
 
 /** The problem whose prompt stands in the text, else the one whose title is its title. */
-function problemIn(text: string): Problem | undefined {
+function problemIn(text: string, { problems }: PracticeLibrary): Problem | undefined {
   const folded = text.replace(/[\s>]+/g, ' ');
   const title = /^#\s+(.*)$/m.exec(text)?.[1]?.trim().toLowerCase();
-  const { problems } = standardLibrary;
   return problems.find(({ prompt }) => folded.includes(prompt.replace(/[\s>]+/g, ' '))) ?? problems.find((problem) => problem.title.toLowerCase() === title);
 }
 
@@ -185,18 +192,18 @@ async function keep(entry: ReturnType<typeof historyEntry>, world: PracticeWorld
   if (!same) await world.practice.write(historyPath(world.env), historyFile([...entries, entry]));
 }
 
-async function history(format: string, remove: boolean, world: PracticeWorld): Promise<string> {
+async function history(format: string, remove: boolean, world: PracticeWorld, library: PracticeLibrary): Promise<string> {
   if (remove) {
     await world.practice.write(historyPath(world.env), historyFile([]));
     return 'The practice history is deleted.\n';
   }
   const { entries } = await historyOf(world);
   if (format === 'json') return historyFile(entries);
-  if (format === 'html') return historyPage(entries, standardLibrary, dateText);
+  if (format === 'html') return historyPage(entries, library, dateText);
   if (entries.length === 0) return 'No round is finished yet: “practice start” begins one.\n';
   const { weakest, mended } = summarizeHistory(entries);
-  const name = (topic: string): string => topicById(standardLibrary.catalogue, topic)?.title ?? topic;
-  const next = suggestProblem(entries, standardLibrary);
+  const name = (topic: string): string => topicById(library.catalogue, topic)?.title ?? topic;
+  const next = suggestProblem(entries, library);
   return [
     ...entries.map((one) => `${dateText(one.finishedAt)}  ${one.overall.padEnd(12)}  ${String(Math.round(one.score * 100)).padStart(3)} %  ${one.title}`),
     ...(weakest.length > 0
