@@ -9,7 +9,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyse, type Catalogue, standardCatalogue, type Surroundings } from '../../core/src/index.ts';
+import { analyse, type Catalogue, noSurroundings, standardCatalogue, type Surroundings } from '../../core/src/index.ts';
 import {
   type ChoicesParams,
   choicesRequest,
@@ -177,7 +177,7 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
   });
 
   wireRequests(connection, guard, client, async (uri) => (uri ? catalogueOf(await configuration.surroundings(uri)) : standardCatalogue));
-  wirePractice(connection, guard, client);
+  wirePractice(connection, guard, client, async () => (client.folders[0] === undefined ? noSurroundings : await configuration.surroundings(`${client.folders[0]}/`)));
 }
 
 function isMarkdown({ uri }: { readonly uri: string }): boolean {

@@ -36,6 +36,41 @@ describe('practice on the command line', function () {
     assert.equal(text.out.trim().split('\n').length, problems.length);
   });
 
+  it('has the problems of a team, and leaves out those that are mistaken', async () => {
+    const problem = {
+      id: 'lift-repairs',
+      title: 'Which lift fails next',
+      profile: 'forecasting',
+      difficulty: 'mid',
+      prompt: 'A city looks after nine hundred lifts. Say each night which ones should be visited.',
+      clarifications: [{ id: 'crews', question: 'How many crews are there?', cues: ['crews', 'technicians'], answer: 'Twelve.' }],
+      change: { at: 0.5, text: 'Half of the crews are on strike.', topics: ['trade-offs'], reactions: ['fewer crews'] },
+      mustReach: ['monitoring'],
+    };
+    const tree = {
+      'ml-design-docs.config.yaml': 'problems: [practice/lift.json, practice/bad.yaml, practice/none.yaml]\n',
+      'practice/lift.json': JSON.stringify(problem),
+      'practice/bad.yaml': 'id: Bad Id\ntitle: x\n',
+    };
+    const listed = await runCli('practice list --format json', tree);
+    const { problems } = JSON.parse(listed.out) as { problems: { id: string }[] };
+    assert.deepEqual([problems[0]?.id, problems.some(({ id }) => id === 'instant-payment-fraud'), problems.some(({ id }) => id === 'Bad Id')], ['lift-repairs', true, false]);
+    const written: Record<string, string> = {};
+    await runCli('practice start lift-repairs', tree, { env, written });
+    assert.match(written['/repo/lift-repairs.md'] ?? '', /nine hundred lifts/);
+    const checked = await runCli('check --format json design.md', { ...tree, 'design.md': STRONG });
+    const { errors } = JSON.parse(checked.out) as { errors: { path: string; message: string }[] };
+    assert.ok(errors.every(({ path: at }) => at === 'ml-design-docs.config.yaml'));
+    assert.ok(
+      errors.some(({ message }) => message.includes('problems[1]') && message.includes('“Bad Id” is no id')),
+      JSON.stringify(errors),
+    );
+    assert.ok(
+      errors.some(({ message }) => message.includes('problems[2]') && message.includes('is not there')),
+      JSON.stringify(errors),
+    );
+  });
+
   it('starts a document, and never writes over one', async () => {
     const written: Record<string, string> = {};
     const first = await runCli('practice start instant-payment-fraud', {}, { env, written });

@@ -1,8 +1,9 @@
 /** The commands `practice list|start|score|history`: the world comes in, text goes out. */
 import { basename, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import type { historyEntry, Problem, readHistory } from '../../../core/src/index.ts';
+import type { historyEntry, PracticeLibrary, Problem, readHistory } from '../../../core/src/index.ts';
 import { decode } from '../decode.ts';
+import { Configs } from '../config/configs.ts';
 import { type Engine, loadEngine } from '../engine.ts';
 import { problemOf } from '../files.ts';
 import { oneOf } from '../flagValues.ts';
@@ -19,6 +20,9 @@ export interface PracticePort {
   readonly write: (path: string, text: string) => Promise<void>;
 }
 
+/** The engine, with the problems that there are. */
+type PracticeEngine = Engine & { readonly library: PracticeLibrary };
+
 type PracticeWorld = Pick<World, 'cwd' | 'env' | 'files' | 'practice' | 'stdout'>;
 
 export const practiceCommand: CommandDeclaration = (program, plan) => {
@@ -27,9 +31,9 @@ export const practiceCommand: CommandDeclaration = (program, plan) => {
     'after',
     `\nExamples:\n  ml-design-docs practice start instant-payment-fraud\n  ml-design-docs practice score instant-payment-fraud.md\n  ml-design-docs practice history\n${exitHelp('')}`,
   );
-  const answer = (text: (world: World, engine: Engine) => Promise<string> | string): void =>
+  const answer = (text: (world: World, engine: PracticeEngine) => Promise<string> | string): void =>
     plan(async (world) => {
-      await world.stdout.write(await text(world, await loadEngine()));
+      await world.stdout.write(await text(world, await engineAt(world)));
       return 0;
     });
   formatOn(practice.command('list').description('Lists the problems.'), ['text', 'json']).action(({ format }: { format: string }) => answer((_, engine) => list(format, engine)));
@@ -55,12 +59,19 @@ export const practiceCommand: CommandDeclaration = (program, plan) => {
   );
 };
 
+/** The standard problems, and those that the config of the working directory names. What is wrong with a config is said by `check`. */
+async function engineAt({ cwd, files }: World): Promise<PracticeEngine> {
+  const engine = await loadEngine();
+  const { surroundings } = await new Configs(files, { cwd, useConfig: true, flags: {}, rewritesBaseline: false }).of(join(cwd, 'practice.md'));
+  return { ...engine, library: engine.libraryOf(surroundings) };
+}
+
 function formatOn(command: Command, formats: readonly [string, ...string[]]): Command {
   return command.addOption(new Option('--format <format>', formats.join(', ')).default(formats[0]).argParser(oneOf('format here', formats)));
 }
 
-function list(format: string, { standardLibrary }: Engine): string {
-  const { problems } = standardLibrary;
+function list(format: string, { library }: PracticeEngine): string {
+  const { problems } = library;
   if (format === 'json') {
     const plain = problems.map(({ id, title, profile, difficulty, prompt, mustReach }) => ({ id, title, profile, difficulty, prompt, mustReach }));
     return `${JSON.stringify({ problems: plain }, null, 2)}\n`;
@@ -69,9 +80,9 @@ function list(format: string, { standardLibrary }: Engine): string {
   return problems.map(({ id, title, profile, difficulty }) => `${id.padEnd(width)}  ${difficulty.padEnd(6)}  ${title} (${profile})\n`).join('');
 }
 
-async function start(id: string | undefined, output: string | undefined, world: PracticeWorld, engine: Engine): Promise<string> {
-  const { documentOfRound, problemById, standardLibrary, suggestProblem } = engine;
-  const problem = id === undefined ? suggestProblem((await historyOf(world, engine)).entries, standardLibrary) : problemById(standardLibrary, id);
+async function start(id: string | undefined, output: string | undefined, world: PracticeWorld, engine: PracticeEngine): Promise<string> {
+  const { documentOfRound, problemById, library, suggestProblem } = engine;
+  const problem = id === undefined ? suggestProblem((await historyOf(world, engine)).entries, library) : problemById(library, id);
   if (!problem) throw new Mistake(`There is no problem “${id ?? ''}”: “practice list” shows all of them`);
   const name = output ?? (await freeName(problem.id, world));
   const path = resolve(world.cwd, name);
@@ -93,17 +104,17 @@ interface ScoreOptions {
   readonly keep: boolean;
 }
 
-async function score(file: string, options: ScoreOptions, world: PracticeWorld, engine: Engine): Promise<string> {
-  const { historyEntry, problemById, renderScorecard, scoreDesign, standardLibrary } = engine;
+async function score(file: string, options: ScoreOptions, world: PracticeWorld, engine: PracticeEngine): Promise<string> {
+  const { historyEntry, problemById, renderScorecard, scoreDesign, library } = engine;
   const text = await textOf(file, world);
-  const problem = options.problem === undefined ? problemIn(text, standardLibrary.problems) : problemById(standardLibrary, options.problem);
+  const problem = options.problem === undefined ? problemIn(text, library.problems) : problemById(library, options.problem);
   if (!problem)
     throw new Mistake(
       options.problem === undefined
         ? `${file} does not say which problem it answers: name it with --problem`
         : `There is no problem “${options.problem}”: “practice list” shows all of them`,
     );
-  const card = scoreDesign(text, problem, null, standardLibrary);
+  const card = scoreDesign(text, problem, null, library);
   if (options.keep) await keep(historyEntry(card, world.practice.now()), world, engine);
   return options.format === 'json' ? `${JSON.stringify(card, null, 2)}\n` : renderScorecard(card, basename(file));
 }
@@ -127,7 +138,7 @@ async function textOf(file: string, { cwd, files }: PracticeWorld): Promise<stri
 }
 
 /** The same answer scored again is no further round. */
-async function keep(entry: ReturnType<typeof historyEntry>, world: PracticeWorld, engine: Engine): Promise<void> {
+async function keep(entry: ReturnType<typeof historyEntry>, world: PracticeWorld, engine: PracticeEngine): Promise<void> {
   const { entries, unreadable } = await historyOf(world, engine);
   if (unreadable > 0) throw new Mistake(`${historyPath(world.env)} holds rounds that can not be read: move the file away, or score with --no-history`);
   const last = entries.at(-1);
@@ -135,19 +146,19 @@ async function keep(entry: ReturnType<typeof historyEntry>, world: PracticeWorld
   if (!same) await world.practice.write(historyPath(world.env), engine.historyFile([...entries, entry]));
 }
 
-async function history(format: string, remove: boolean, world: PracticeWorld, engine: Engine): Promise<string> {
-  const { historyFile, historyPage, standardLibrary, suggestProblem, summarizeHistory, topicById } = engine;
+async function history(format: string, remove: boolean, world: PracticeWorld, engine: PracticeEngine): Promise<string> {
+  const { historyFile, historyPage, library, suggestProblem, summarizeHistory, topicById } = engine;
   if (remove) {
     await world.practice.write(historyPath(world.env), historyFile([]));
     return 'The practice history is deleted.\n';
   }
   const { entries } = await historyOf(world, engine);
   if (format === 'json') return historyFile(entries);
-  if (format === 'html') return historyPage(entries, standardLibrary, dateText);
+  if (format === 'html') return historyPage(entries, library, dateText);
   if (entries.length === 0) return 'No round is finished yet: “practice start” begins one.\n';
   const { weakest, mended } = summarizeHistory(entries);
-  const name = (topic: string): string => topicById(standardLibrary.catalogue, topic)?.title ?? topic;
-  const next = suggestProblem(entries, standardLibrary);
+  const name = (topic: string): string => topicById(library.catalogue, topic)?.title ?? topic;
+  const next = suggestProblem(entries, library);
   return [
     ...entries.map((one) => `${dateText(one.finishedAt)}  ${one.overall.padEnd(12)}  ${String(Math.round(one.score * 100)).padStart(3)} %  ${one.title}`),
     ...(weakest.length > 0

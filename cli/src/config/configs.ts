@@ -34,7 +34,7 @@ export interface FoundConfig extends Resolved {
 /** The core says of a longer text that it is too long. */
 const MAX_BYTES = 4_000_000;
 const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
-const NOTHING: Surroundings = { config: null, baseline: null };
+const NOTHING: Surroundings = { config: null, baseline: null, problems: [] };
 
 export class Configs {
   readonly settings: RunSettings;
