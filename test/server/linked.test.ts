@@ -17,7 +17,8 @@ function last(wire: Wire): string[] {
   return codes(published?.diagnostics ?? []).filter((code) => code.endsWith('/monitoring'));
 }
 
-describe('server: linked documents', () => {
+describe('server: linked documents', function () {
+  this.timeout(10_000);
   afterEach(disconnectAll);
 
   it('are read, and read again when the client tells of a change', async () => {

@@ -1,8 +1,6 @@
 /** What a run has to do with baselines: counts what no longer applies, and writes them anew on request. */
-import { type Baseline, type BaselineEntry, emptyBaseline, formatBaseline, updateBaseline } from '../../../core/src/config/baseline.ts';
-import { BASELINE_NAME } from '../../../core/src/config/findConfig.ts';
-import { folderOf, locationIn, pathBetween } from '../../../core/src/config/locations.ts';
 import type { Surroundings } from '../../../core/src/index.ts';
+import { type Baseline, BASELINE_NAME, type BaselineEntry, emptyBaseline, folderOf, formatBaseline, locationIn, pathBetween, updateBaseline } from '../../../core/src/light.ts';
 import { type FilePort, type Problem, problemOf } from '../files.ts';
 import { count } from '../formatters/summary.ts';
 import { forwardSlashes, fromLocation, printedPath } from '../paths.ts';

@@ -3,10 +3,8 @@
  * The engine is loaded only where there is something to read.
  */
 import { resolve } from 'node:path';
-import { BASELINE_NAME, type ConfigFiles, findConfig, findUpward } from '../../../core/src/config/findConfig.ts';
-import { folderOf, pathBetween } from '../../../core/src/config/locations.ts';
-import { type Resolved, resolveSettings } from '../../../core/src/config/resolveSettings.ts';
 import type { Catalogue, SettingsValue, Setup, Surroundings } from '../../../core/src/index.ts';
+import { BASELINE_NAME, type ConfigFiles, findConfig, findUpward, folderOf, pathBetween, type Resolved, resolveSettings } from '../../../core/src/light.ts';
 import { decode } from '../decode.ts';
 import { loadEngine } from '../engine.ts';
 import { type FilePort, type Problem, problemOf } from '../files.ts';
