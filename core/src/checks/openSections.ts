@@ -1,7 +1,9 @@
 /** Sections that are empty or wait to be filled in, with the topic they stand for. Shared, because a topic gets one finding at a place. */
 import type { Topic } from '../catalogue/topic.ts';
 import { PLACEHOLDER } from '../evidence/unitFlags.ts';
-import type { Span } from '../text/span.ts';
+import type { DocumentModel } from '../document/documentModel.ts';
+import type { PlacedSection, Section } from '../document/section.ts';
+import { type Span, shift } from '../text/span.ts';
 import type { CheckContext } from './check.ts';
 import { headingSpan, isEmptySection, topicOfSection } from './sectionTopics.ts';
 
@@ -31,22 +33,43 @@ export interface PlaceholderSection {
 }
 
 /** One entry a section; the topic is that of the nearest heading that names exactly one. */
-export function placeholderSections(context: CheckContext): PlaceholderSection[] {
+export function placeholderSections(context: CheckContext): readonly PlaceholderSection[] {
+  let known = placeholders.get(context);
+  if (!known) placeholders.set(context, (known = findPlaceholders(context)));
+  return known;
+}
+
+/** Two checks ask. */
+const placeholders = new WeakMap<CheckContext, readonly PlaceholderSection[]>();
+
+function findPlaceholders(context: CheckContext): PlaceholderSection[] {
   const { model, found } = context;
-  return model.sections.flatMap((placed) => {
-    const spans = placed.section.units.flatMap((unit) => {
-      if (unit.kind === 'code') return [];
-      const source = model.text.slice(placed.start + unit.span.start, placed.start + unit.span.end);
-      if (!PLACEHOLDER.test(unit.text)) return [];
-      const match = PLACEHOLDER.exec(source);
-      const start = placed.start + unit.span.start + (match?.index ?? 0);
-      return [{ start, end: match ? start + match[0].length : placed.start + unit.span.end }];
-    });
-    if (spans.length === 0) return [];
+  const sections: PlaceholderSection[] = [];
+  for (const placed of model.sections) {
+    const spans = holesIn(model, placed);
+    if (spans.length === 0) continue;
     const chain = [placed, ...[...placed.parents].reverse().flatMap((index) => model.sections[index] ?? [])];
     const topic = chain.map((section) => topicOfSection(found, section)).find((one) => one !== null) ?? null;
-    return [{ spans, topic: openTopic(context, topic) }];
-  });
+    sections.push({ spans: spans.map((span) => shift(span, placed.start)), topic: openTopic(context, topic) });
+  }
+  return sections;
+}
+
+/** What waits to be filled in, relative to the section: a section that has not changed has the same. */
+const holes = new WeakMap<Section, readonly Span[]>();
+
+function holesIn({ text }: DocumentModel, { section, start: at }: PlacedSection): readonly Span[] {
+  let spans = holes.get(section);
+  if (!spans) {
+    spans = section.units.flatMap((unit) => {
+      if (unit.kind === 'code' || !PLACEHOLDER.test(unit.text)) return [];
+      const match = PLACEHOLDER.exec(text.slice(at + unit.span.start, at + unit.span.end));
+      const start = unit.span.start + (match?.index ?? 0);
+      return [{ start, end: match ? start + match[0].length : unit.span.end }];
+    });
+    holes.set(section, spans);
+  }
+  return spans;
 }
 
 /** Topics that already have a finding on an empty section or a placeholder of theirs. */

@@ -1,9 +1,10 @@
 /** Folds the evidence of a document into one status a topic. */
 import type { Importance, Profile } from '../catalogue/profile.ts';
 import type { DocumentModel } from '../document/documentModel.ts';
+import type { PlacedSection } from '../document/section.ts';
 import type { Span } from '../text/span.ts';
 import { trainedClassifier } from './classifier.ts';
-import { type DocumentEvidence, type Evidence, learnedTopics, type Mention, NAMING_STRENGTH } from './evidence.ts';
+import { type DocumentEvidence, type Evidence, learnedTopics, type Mention, NAMING_STRENGTH, placedEvidence, type SectionEvidence, type SectionTopic } from './evidence.ts';
 import { type FacetCoverage, facetCoverage } from './facets.ts';
 import type { Lexicon } from './lexicon.ts';
 import { hasFlag } from './unitFlags.ts';
@@ -26,8 +27,10 @@ export interface TopicCoverage {
   /** Combined strength of the best evidence, 0 to 1, and what it had to reach. */
   readonly score: number;
   readonly threshold: number;
-  /** Best first. */
+  /** Best first; as mentions and facets, put together at the first look. */
   readonly evidence: readonly Evidence[];
+  /** The first of the evidence. */
+  readonly best: Evidence | null;
   /** In document order. */
   readonly mentions: readonly Mention[];
   readonly facets: readonly FacetCoverage[];
@@ -49,27 +52,69 @@ export function summarizeCoverage(model: DocumentModel, found: DocumentEvidence,
   const classifier = trainedClassifier();
   const learned = learnedTopics(lexicon);
   const waivers = findWaivers(model, found, lexicon);
-  const scores = found.topics.map(({ evidence }) => combinedStrength(evidence.map((one) => one.strength)));
   const shape = systemShape(found, lexicon);
+  const tallies = tally(found, lexicon.topics.length);
   return lexicon.topics.map(({ topic }, index): TopicCoverage => {
-    const { evidence, mentions } = found.topics[index] as DocumentEvidence['topics'][number];
+    const { strongest, best, mentions } = tallies[index] as Tally;
     const threshold = (learned[index] as number) >= 0 ? (classifier.thresholds.get(topic.id) ?? 1) : RULE_THRESHOLD;
-    const score = scores[index] as number;
+    const score = combinedStrength(strongest);
     const covered = score >= threshold && !isTemplate;
     const waiver = waivers.get(topic.id) ?? null;
-    const status = statusOf({ covered, waiver, named: mentions.length > 0 || (evidence[0]?.strength ?? 0) >= NAMING_STRENGTH, void: isVoid(topic.id, profile, shape) });
+    const status = statusOf({ covered, waiver, named: mentions > 0 || (strongest[0] ?? 0) >= NAMING_STRENGTH, void: isVoid(topic.id, profile, shape) });
+    const isCovered = status === 'covered';
+    const of = found.topics[index] as DocumentEvidence['topics'][number];
+    let merged: readonly Mention[] | undefined;
+    let facets: readonly FacetCoverage[] | undefined;
     return {
       id: topic.id,
       status,
       importance: importanceOf(profile, topic.id),
       score,
       threshold,
-      evidence: status === 'covered' ? evidence : [],
-      mentions: status === 'covered' ? mentions : mergeMentions(mentions, evidence),
-      facets: facetCoverage(index, status === 'covered' ? evidence : [], found, lexicon),
+      get evidence() {
+        return isCovered ? of.evidence : [];
+      },
+      best: isCovered && best ? placedEvidence(best.placed, best.one) : null,
+      get mentions() {
+        return (merged ??= isCovered ? of.mentions : mergeMentions(of.mentions, of.evidence));
+      },
+      get facets() {
+        return (facets ??= facetCoverage(index, isCovered, found, lexicon));
+      },
       waiver: waiver && (status === 'waived' || waiver.origin !== 'prose') ? waiver : null,
     };
   });
+}
+
+/** What of a topic's units decides its status. */
+interface Tally {
+  /** At most `COUNTED_UNITS`, strongest first. */
+  readonly strongest: number[];
+  best: { readonly placed: PlacedSection; readonly one: SectionTopic['evidence'][number] } | null;
+  mentions: number;
+}
+
+/** One pass over what the sections say. */
+function tally({ sections }: DocumentEvidence, topics: number): Tally[] {
+  const tallies = Array.from({ length: topics }, (): Tally => ({ strongest: [], best: null, mentions: 0 }));
+  for (const { placed, judged } of sections) {
+    for (const { topic, evidence, mentions } of judged.topics) {
+      const sum = tallies[topic] as Tally;
+      sum.mentions += mentions.length;
+      const [first] = evidence;
+      if (!first) continue;
+      if (first.strength > (sum.strongest[0] ?? 0)) sum.best = { placed, one: first };
+      for (let i = 0; i < Math.min(COUNTED_UNITS, evidence.length); i++) {
+        const { strength } = evidence[i] as SectionTopic['evidence'][number];
+        if (sum.strongest.length === COUNTED_UNITS && strength <= (sum.strongest[COUNTED_UNITS - 1] as number)) break;
+        let at = sum.strongest.length;
+        while (at > 0 && (sum.strongest[at - 1] as number) < strength) at--;
+        sum.strongest.splice(at, 0, strength);
+        if (sum.strongest.length > COUNTED_UNITS) sum.strongest.pop();
+      }
+    }
+  }
+  return tallies;
 }
 
 interface Findings {
@@ -105,13 +150,21 @@ function systemShape(found: DocumentEvidence, lexicon: Lexicon): Shape {
   const generating = ids(['vector-store', 'prompt-word', 'faithful-word', 'search-word', 'agent-word']);
   let trains = 0;
   let generates = 0;
-  for (const { facts } of found.units) {
-    if (hasFlag(facts.flags, 'placeholder')) continue;
-    if (training.some((id) => facts.ownIds.has(id))) trains++;
-    if (generating.some((id) => facts.ownIds.has(id))) generates++;
+  for (const { judged } of found.sections) {
+    let shown = shapes.get(judged);
+    if (!shown) {
+      const written = judged.units.filter(({ facts }) => !hasFlag(facts.flags, 'placeholder'));
+      const showing = (slots: readonly number[]): number => written.filter(({ facts }) => slots.some((id) => facts.ownIds.has(id))).length;
+      shapes.set(judged, (shown = { trains: showing(training), generates: showing(generating) }));
+    }
+    trains += shown.trains;
+    generates += shown.generates;
   }
   return { trains: trains >= 2, retrievesOrGenerates: generates >= 2 };
 }
+
+/** Units of a section that show training, and retrieval or generation. */
+const shapes = new WeakMap<SectionEvidence, { readonly trains: number; readonly generates: number }>();
 
 const NEEDS_TRAINING = new Set(['labeling', 'feature-engineering', 'training-pipeline', 'retraining', 'class-imbalance']);
 const NEEDS_GENERATION = new Set(['retrieval', 'grounding', 'llm-adaptation', 'guardrails', 'agent-design', 'provider-routing']);

@@ -1,6 +1,6 @@
 /** Evidence: units that decide a topic, with how much they count and why. */
 import { absolute, type DocumentModel } from '../document/documentModel.ts';
-import type { PlacedSection } from '../document/section.ts';
+import type { PlacedSection, Section } from '../document/section.ts';
 import type { Unit } from '../document/unit.ts';
 import type { Span } from '../text/span.ts';
 import { trainedClassifier } from './classifier.ts';
@@ -33,10 +33,30 @@ export interface Mention {
 
 /** A unit with everything known of it. */
 export interface JudgedUnit {
-  readonly placed: PlacedSection;
   readonly unit: Unit;
   readonly facts: UnitFacts;
   readonly context: SectionContext;
+}
+
+/** What one section says on one topic; the place of the section is not known here. */
+export interface SectionTopic {
+  readonly topic: number;
+  /** Best first. */
+  readonly evidence: readonly Omit<Evidence, 'placed' | 'span'>[];
+  /** In the order of the text. */
+  readonly mentions: readonly Omit<Mention, 'placed' | 'span'>[];
+}
+
+/** Everything that was judged of one section in one context. What is counted in it is remembered by its identity. */
+export interface SectionEvidence {
+  readonly units: readonly JudgedUnit[];
+  /** Topics on which it says anything, by index. */
+  readonly topics: readonly SectionTopic[];
+}
+
+export interface PlacedEvidence {
+  readonly placed: PlacedSection;
+  readonly judged: SectionEvidence;
 }
 
 export interface TopicEvidence {
@@ -45,9 +65,10 @@ export interface TopicEvidence {
 }
 
 export interface DocumentEvidence {
-  readonly units: readonly JudgedUnit[];
+  /** One entry a section. */
+  readonly sections: readonly PlacedEvidence[];
   readonly contexts: readonly SectionContext[];
-  /** By topic index of the lexicon. */
+  /** By topic index of the lexicon; put together when they are looked at. */
   readonly topics: readonly TopicEvidence[];
 }
 
@@ -59,32 +80,108 @@ export const NAMING_STRENGTH = 0.35;
 
 /** Judges every unit of a document for every topic. Pure: the same model and lexicon give the same evidence. */
 export function collectEvidence(model: DocumentModel, lexicon: Lexicon): DocumentEvidence {
+  const steps = evidenceSteps(model, lexicon);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Judges a document section by section, for who has something else to do in between. */
+export function* evidenceSteps(model: DocumentModel, lexicon: Lexicon): Generator<void, DocumentEvidence> {
   const contexts = sectionContexts(model, lexicon);
-  const evidence: Evidence[][] = lexicon.topics.map(() => []);
-  const mentions: Mention[][] = lexicon.topics.map(() => []);
-  const units: JudgedUnit[] = [];
+  const sections: PlacedEvidence[] = [];
   for (const placed of model.sections) {
     const context = contexts[placed.index] as SectionContext;
-    for (const unit of placed.section.units) {
-      const facts = unitFacts(unit, lexicon);
-      units.push({ placed, unit, facts, context });
-      const span = absolute(placed, unit.span);
-      if (canDecide(unit, facts)) {
-        const signals = seenSignals(unit, facts, context.own, lexicon);
-        const strengths = unitStrengths({ unit, facts, context, signals }, lexicon);
-        for (let topic = 0; topic < strengths.length; topic++) {
-          const strength = strengths[topic] as number;
-          if (strength >= MIN_STRENGTH) evidence[topic]?.push({ placed, unit, span, strength, signals: signals.get(topic) ?? [] });
-        }
-      }
-      const named = unit.kind === 'heading' ? new Set([...facts.named, ...context.own]) : isPrompt(facts, context) ? new Set(context.own) : facts.named;
-      for (const topic of named) {
-        mentions[topic]?.push({ placed, unit, span, specific: facts.namedSpecifically.has(topic) || (unit.kind === 'heading' && context.own.includes(topic)) });
-      }
+    let judged = known.get(placed.section);
+    if (judged?.context !== context || judged.lexicon !== lexicon) {
+      known.set(placed.section, (judged = { context, lexicon, evidence: judgeSection(placed.section, context, lexicon) }));
+      yield;
     }
+    sections.push({ placed, judged: judged.evidence });
   }
-  for (const list of evidence) list.sort((a, b) => b.strength - a.strength || a.span.start - b.span.start);
-  return { units, contexts, topics: lexicon.topics.map((_, t) => ({ evidence: evidence[t] as Evidence[], mentions: mentions[t] as Mention[] })) };
+  return { sections, contexts, topics: lexicon.topics.map((_, topic) => topicEvidence(sections, topic)) };
+}
+
+interface Known {
+  readonly context: SectionContext;
+  readonly lexicon: Lexicon;
+  readonly evidence: SectionEvidence;
+}
+
+const known = new WeakMap<Section, Known>();
+
+function judgeSection(section: Section, context: SectionContext, lexicon: Lexicon): SectionEvidence {
+  const topics = new Map<number, { topic: number; evidence: Omit<Evidence, 'placed' | 'span'>[]; mentions: Omit<Mention, 'placed' | 'span'>[] }>();
+  const on = (topic: number) => {
+    let entry = topics.get(topic);
+    if (!entry) topics.set(topic, (entry = { topic, evidence: [], mentions: [] }));
+    return entry;
+  };
+  const units = section.units.map((unit): JudgedUnit => {
+    const facts = unitFacts(unit, lexicon);
+    for (const { topic, strength, signals } of decisionsOf(unit, facts, context, lexicon)) on(topic).evidence.push({ unit, strength, signals });
+    const named = unit.kind === 'heading' ? new Set([...facts.named, ...context.own]) : isPrompt(facts, context) ? new Set(context.own) : facts.named;
+    for (const topic of named) on(topic).mentions.push({ unit, specific: facts.namedSpecifically.has(topic) || (unit.kind === 'heading' && context.own.includes(topic)) });
+    return { unit, facts, context };
+  });
+  for (const { evidence } of topics.values()) evidence.sort((a, b) => b.strength - a.strength || a.unit.span.start - b.unit.span.start);
+  return { units, topics: [...topics.values()].sort((a, b) => a.topic - b.topic) };
+}
+
+interface Decision {
+  readonly topic: number;
+  readonly strength: number;
+  readonly signals: readonly SeenSignal[];
+}
+
+const decided = new WeakMap<UnitFacts, { readonly context: SectionContext; readonly lexicon: Lexicon; readonly decisions: readonly Decision[] }>();
+const NO_DECISIONS: readonly Decision[] = [];
+
+/** The topics that a unit decides by itself with more than no strength. Facts stand for all of a unit but its place. */
+function decisionsOf(unit: Unit, facts: UnitFacts, context: SectionContext, lexicon: Lexicon): readonly Decision[] {
+  if (!canDecide(unit, facts)) return NO_DECISIONS;
+  let found = decided.get(facts);
+  if (found?.context !== context || found.lexicon !== lexicon) {
+    const signals = seenSignals(unit, facts, context.own, lexicon);
+    const decisions: Decision[] = [];
+    const strengths = unitStrengths({ unit, facts, context, signals }, lexicon);
+    for (let topic = 0; topic < strengths.length; topic++) {
+      const strength = strengths[topic] as number;
+      if (strength >= MIN_STRENGTH) decisions.push({ topic, strength, signals: signals.get(topic) ?? [] });
+    }
+    decided.set(facts, (found = { context, lexicon, decisions }));
+  }
+  return found.decisions;
+}
+
+/** What all sections say on a topic, put together at the first look. */
+function topicEvidence(sections: readonly PlacedEvidence[], topic: number): TopicEvidence {
+  let evidence: Evidence[] | undefined;
+  let mentions: Mention[] | undefined;
+  return {
+    get evidence() {
+      return (evidence ??= [...onTopic(sections, topic)]
+        .flatMap(({ placed, said }) => said.evidence.map((one): Evidence => placedEvidence(placed, one)))
+        .sort((a, b) => b.strength - a.strength || a.span.start - b.span.start));
+    },
+    get mentions() {
+      return (mentions ??= [...onTopic(sections, topic)].flatMap(({ placed, said }) =>
+        said.mentions.map(({ unit, specific }): Mention => ({ placed, unit, span: absolute(placed, unit.span), specific })),
+      ));
+    },
+  };
+}
+
+/** The sections that say anything on a topic, with what they say. */
+export function* onTopic(sections: readonly PlacedEvidence[], topic: number): Generator<{ placed: PlacedSection; judged: SectionEvidence; said: SectionTopic }> {
+  for (const { placed, judged } of sections) {
+    for (const said of judged.topics) if (said.topic === topic) yield { placed, judged, said };
+  }
+}
+
+export function placedEvidence(placed: PlacedSection, { unit, strength, signals }: Omit<Evidence, 'placed' | 'span'>): Evidence {
+  return { placed, unit, span: absolute(placed, unit.span), strength, signals };
 }
 
 /** Text that waits to be filled in, under the heading of a topic: the words of its holes name nothing but that topic. */

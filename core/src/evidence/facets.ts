@@ -1,6 +1,6 @@
 /** Which questions inside a covered topic are answered, and where. */
 import type { Facet } from '../catalogue/topic.ts';
-import type { DocumentEvidence, Evidence } from './evidence.ts';
+import { type DocumentEvidence, type Evidence, type JudgedUnit, placedEvidence, type SectionEvidence, type SectionTopic } from './evidence.ts';
 import type { CompiledTopic, Lexicon } from './lexicon.ts';
 import { fits } from './signals.ts';
 
@@ -13,20 +13,52 @@ export interface FacetCoverage {
 
 const MAX_EVIDENCE = 3;
 
-/** Facets are looked for in the topic's evidence and in the units of its own sections. */
-export function facetCoverage(topic: number, evidence: readonly Evidence[], found: DocumentEvidence, lexicon: Lexicon): FacetCoverage[] {
-  const compiled = lexicon.topics[topic] as CompiledTopic;
-  if (evidence.length === 0) return compiled.topic.facets.map((facet) => ({ facet, found: false, evidence: [] }));
-  const byUnit = new Map(evidence.map((one) => [one.unit, one]));
-  const candidates = found.units.filter(({ unit, context }) => byUnit.has(unit) || (context.own.includes(topic) && unit.kind !== 'heading' && unit.kind !== 'header'));
-  return compiled.topic.facets.map((facet, index) => {
-    const signals = compiled.facets[index] ?? [];
-    const hits: Evidence[] = [];
-    for (const { unit, facts, context, placed } of candidates) {
-      if (!signals.some((signal) => fits(signal, topic, unit, facts, context.own, lexicon))) continue;
-      hits.push(byUnit.get(unit) ?? { placed, unit, span: { start: placed.start + unit.span.start, end: placed.start + unit.span.end }, strength: 0, signals: [] });
+/** A unit that answers a question of a topic, and the strength with which it decides the topic. */
+interface Answer {
+  readonly facet: number;
+  readonly judged: JudgedUnit;
+  readonly decision: SectionTopic['evidence'][number] | null;
+}
+
+const answers = new WeakMap<SectionEvidence, Map<number, readonly Answer[]>>();
+
+/** Facets are looked for in the topic's evidence and in the units of its own sections. `isCovered`: where a topic is not, none is found. */
+export function facetCoverage(topic: number, isCovered: boolean, found: DocumentEvidence, lexicon: Lexicon): FacetCoverage[] {
+  const { facets } = (lexicon.topics[topic] as CompiledTopic).topic;
+  const hits: Evidence[][] = facets.map(() => []);
+  if (isCovered) {
+    for (const { placed, judged } of found.sections) {
+      for (const { facet, judged: one, decision } of answersIn(judged, topic, lexicon)) {
+        hits[facet]?.push(placedEvidence(placed, decision ?? { unit: one.unit, strength: 0, signals: [] }));
+      }
     }
-    hits.sort((a, b) => b.strength - a.strength || a.span.start - b.span.start);
-    return { facet, found: hits.length > 0, evidence: hits.slice(0, MAX_EVIDENCE) };
+  }
+  return facets.map((facet, index) => {
+    const evidence = hits[index] as Evidence[];
+    evidence.sort((a, b) => b.strength - a.strength || a.span.start - b.span.start);
+    return { facet, found: evidence.length > 0, evidence: evidence.slice(0, MAX_EVIDENCE) };
   });
+}
+
+const NO_ANSWERS: readonly Answer[] = [];
+
+function answersIn(judged: SectionEvidence, topic: number, lexicon: Lexicon): readonly Answer[] {
+  const said = judged.topics.find((one) => one.topic === topic)?.evidence ?? [];
+  const isOwn = judged.units[0]?.context.own.includes(topic) ?? false;
+  if (said.length === 0 && !isOwn) return NO_ANSWERS;
+  let byTopic = answers.get(judged);
+  if (!byTopic) answers.set(judged, (byTopic = new Map()));
+  let list = byTopic.get(topic);
+  if (!list) byTopic.set(topic, (list = computeAnswers(judged, topic, said, isOwn, lexicon)));
+  return list;
+}
+
+function computeAnswers(judged: SectionEvidence, topic: number, said: SectionTopic['evidence'], isOwn: boolean, lexicon: Lexicon): Answer[] {
+  const byUnit = new Map(said.map((one) => [one.unit, one]));
+  const candidates = judged.units.filter(({ unit }) => byUnit.has(unit) || (isOwn && unit.kind !== 'heading' && unit.kind !== 'header'));
+  return (lexicon.topics[topic] as CompiledTopic).facets.flatMap((signals, facet) =>
+    candidates
+      .filter(({ unit, facts, context }) => signals.some((signal) => fits(signal, topic, unit, facts, context.own, lexicon)))
+      .map((one) => ({ facet, judged: one, decision: byUnit.get(one.unit) ?? null })),
+  );
 }

@@ -1,7 +1,7 @@
 /** Who said that a topic is out of scope: front matter, a comment, or the prose itself. */
 import { absolute, type DocumentModel } from '../document/documentModel.ts';
 import type { Waiver } from './coverage.ts';
-import type { DocumentEvidence, JudgedUnit } from './evidence.ts';
+import type { DocumentEvidence, JudgedUnit, SectionEvidence } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { hasFlag } from './unitFlags.ts';
 
@@ -19,14 +19,31 @@ const ADMITTED_GAP = /\b(?:not (?:yet|planned|done|implemented|currently|availab
 export function findWaivers(model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): Map<string, Waiver> {
   const waivers = new Map<string, Waiver>();
   for (const waiver of explicitWaivers(model)) if (!waivers.has(waiver.topic)) waivers.set(waiver.topic, waiver);
-  for (const judged of found.units) {
-    for (const topic of waivedInProse(judged, lexicon)) {
-      const id = lexicon.topics[topic]?.topic.id ?? '';
-      if (waivers.has(id)) continue;
-      waivers.set(id, { topic: id, reason: reasonIn(judged, topic, lexicon), origin: 'prose', span: absolute(judged.placed, judged.unit.span) });
+  for (const { placed, judged } of found.sections) {
+    for (const { topic, unit, reason } of proseWaivers(judged, lexicon)) {
+      if (!waivers.has(topic)) waivers.set(topic, { topic, reason, origin: 'prose', span: absolute(placed, unit.span) });
     }
   }
   return waivers;
+}
+
+interface ProseWaiver {
+  readonly topic: string;
+  readonly unit: JudgedUnit['unit'];
+  readonly reason: string | null;
+}
+
+const inProse = new WeakMap<SectionEvidence, readonly ProseWaiver[]>();
+
+function proseWaivers(section: SectionEvidence, lexicon: Lexicon): readonly ProseWaiver[] {
+  let found = inProse.get(section);
+  if (!found) {
+    found = section.units.flatMap((judged) =>
+      waivedInProse(judged, lexicon).map((topic) => ({ topic: lexicon.topics[topic]?.topic.id ?? '', unit: judged.unit, reason: reasonIn(judged, topic, lexicon) })),
+    );
+    inProse.set(section, found);
+  }
+  return found;
 }
 
 /** Waivers in front matter and comments, in order of precedence; ids are not checked here. */
