@@ -53,8 +53,13 @@ export function* analyseSteps(
   // Not parsed, but its lines are known, so that the one finding has a place.
   const model = limit ? { ...buildModel(''), text, lines: new LineIndex(text) } : yield* modelSteps(usable(previous), text);
   const lexicon = lexiconOf(catalogue);
-  const found = yield* evidenceSteps(model, lexicon);
+  const found = yield* evidenceSteps(model, lexicon, previous?.catalogue === catalogue ? previous : null);
   return judge(model, found, options, catalogue, limit);
+}
+
+/** Makes ready what every analysis needs: the compiled catalogue and the unpacked weights. */
+export function warmUp(catalogue: Catalogue = standardCatalogue): void {
+  analyse('# A\n\nA model is trained.\n', defaultOptions, catalogue);
 }
 
 /** A document that was too large has lines, but no parts. */

@@ -1,7 +1,7 @@
 /** Wires one connection: capabilities, documents, requests. Knows no transport and no platform. */
 import { type Connection, DidChangeConfigurationNotification, type InitializeResult, type ServerCapabilities, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyse, standardCatalogue } from '../../core/src/index.ts';
+import { type analyse, analyseSteps, standardCatalogue, warmUp } from '../../core/src/index.ts';
 import {
   choicesRequest,
   documentStatusNotification,
@@ -33,6 +33,8 @@ export interface ServerPorts {
   readonly defer: Defer;
   /** The engine; tests put in another one. */
   readonly analyse?: typeof analyse;
+  /** A clock in milliseconds; without one an analysis is done in one go. */
+  readonly now?: () => number;
 }
 
 /** Serves a connection; the caller listens on it. */
@@ -72,7 +74,7 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
   const { defer } = ports;
   const fetch = client.configuration ? (scopeUri: string): Promise<unknown> => connection.workspace.getConfiguration({ section: SETTINGS_SECTION, scopeUri }) : null;
   const settings = new Settings({ initial: client.settings, fetch, catalogue: standardCatalogue, log });
-  const session = new Session({ documents, settings, defer, analyse: ports.analyse ?? analyse });
+  const session = new Session({ documents, settings, defer, analyse: ports.analyse ? inOneStep(ports.analyse) : analyseSteps, now: ports.now ?? (() => 0) });
   const guard = new Guard(session, log);
   const reviewer = new Reviewer({
     session,
@@ -99,6 +101,8 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
   });
 
   connection.onInitialized(() => {
+    // What every document needs is made ready while nobody waits, or by the first document if that is sooner.
+    defer(() => defer(() => session.documents().length === 0 && warmUp()));
     if (client.configuration && client.registerConfiguration) sent(connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }));
   });
   connection.onDidChangeConfiguration((params) => {
@@ -144,4 +148,11 @@ function wireRequests(connection: Connection, guard: Guard, client: ClientFeatur
 /** What is sent to a client that has just gone is lost, and that is no error. */
 function sent(sending: Promise<unknown>): void {
   sending.catch(() => undefined);
+}
+
+function inOneStep(engine: typeof analyse): typeof analyseSteps {
+  // biome-ignore lint/correctness/useYield: an engine that is put in has no steps
+  return function* (...given) {
+    return engine(...given);
+  };
 }

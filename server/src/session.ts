@@ -2,7 +2,7 @@
  * Open documents, their options and one cached analysis each; hands out snapshots.
  * The session knows no protocol types: positions and answers belong to `convert.ts` and `requests/`.
  */
-import type { Analysis, analyse, Options } from '../../core/src/index.ts';
+import type { Analysis, analyseSteps, Options } from '../../core/src/index.ts';
 import { isServed } from './selector.ts';
 import type { Settings } from './settings.ts';
 
@@ -38,14 +38,18 @@ export type Defer = (callback: () => void) => void;
 /**
  * `now`: what a person waits for, answered at once.
  * `settled`: what can wait until edits that are already in the queue have been taken in, so that no passed version is analysed.
+ * `aside`: what nobody asked for.
+ * Of what can wait, one document is analyzed at a time, so that what cannot wait shares the machine with one other at most.
  */
-export type Pace = 'now' | 'settled';
+export type Pace = 'now' | 'settled' | 'aside';
 
 interface SessionPorts {
   readonly documents: { get(uri: string): OpenDocument | undefined; all(): readonly OpenDocument[] };
   readonly settings: Settings;
-  readonly analyse: typeof analyse;
+  readonly analyse: typeof analyseSteps;
   readonly defer: Defer;
+  /** Milliseconds from any moment on; between slices of an analysis other messages have their turn. */
+  readonly now: () => number;
 }
 
 interface Analysed {
@@ -55,12 +59,26 @@ interface Analysed {
   readonly analysis: Analysis;
 }
 
+/** An analysis on its way; whoever waits for it does the next slice of it. */
+interface Run {
+  readonly document: OpenDocument;
+  readonly version: number;
+  readonly options: Options;
+  readonly steps: Generator<void, Analysis>;
+}
+
+/** Milliseconds of work at a stretch. */
+const SLICE = 10;
+
 /** Two turns: the first one comes before the next message, the second one behind it. */
 const TURNS = 2;
 
 export class Session {
   readonly #ports: SessionPorts;
   readonly #analysed = new Map<string, Analysed>();
+  readonly #runs = new Map<string, Run>();
+  /** The document that is analyzed for somebody who can wait. */
+  #aside: string | null = null;
 
   constructor(ports: SessionPorts) {
     this.#ports = ports;
@@ -107,21 +125,64 @@ export class Session {
       check();
       options = this.#ports.settings.known(uri);
     }
-    return { uri, version, options, analysis: this.#analysisOf(document, options) };
+    let analysis = this.#slice(document, options, pace);
+    while (!analysis) {
+      await this.#turn();
+      check();
+      if (this.#ports.settings.known(uri) !== options) throw new Outdated();
+      analysis = this.#slice(document, options, pace);
+    }
+    return { uri, version, options, analysis };
   }
 
   closed(uri: string): void {
     this.#analysed.delete(uri);
+    this.#runs.delete(uri);
+    if (this.#aside === uri) this.#aside = null;
     this.#ports.settings.forget(uri);
   }
 
-  #analysisOf(document: OpenDocument, options: Options): Analysis {
+  /** Works on the analysis of a document for a while; null where it is not done then. */
+  #slice(document: OpenDocument, options: Options, pace: Pace): Analysis | null {
     const known = this.#cached(document, options);
     if (known) return known;
-    const { version } = document;
-    const analysis = this.#ports.analyse(document.getText(), options);
-    this.#analysed.set(document.uri, { document, version, options, analysis });
-    return analysis;
+    if (pace !== 'now') {
+      if (this.#aside !== null && this.#aside !== document.uri && this.#isRunning(this.#aside)) return null;
+      this.#aside = document.uri;
+    }
+    const { steps, version } = this.#runOf(document, options);
+    const start = this.#ports.now();
+    try {
+      do {
+        const step = steps.next();
+        if (!step.done) continue;
+        this.#runs.delete(document.uri);
+        this.#analysed.set(document.uri, { document, version, options, analysis: step.value });
+        return step.value;
+      } while (this.#ports.now() - start < SLICE);
+    } catch (error) {
+      this.#runs.delete(document.uri);
+      throw error;
+    }
+    return null;
+  }
+
+  /** Whether an analysis of the version that the document has now is on its way. */
+  #isRunning(uri: string): boolean {
+    const run = this.#runs.get(uri);
+    return run !== undefined && this.document(uri) === run.document && run.document.version === run.version;
+  }
+
+  /** A newer version overtakes an older run: what was done for that is left lying. */
+  #runOf(document: OpenDocument, options: Options): Run {
+    const { uri, version } = document;
+    const known = this.#runs.get(uri);
+    if (known && known.document === document && known.version === version && known.options === options) return known;
+    const last = this.#analysed.get(uri);
+    const previous = last?.document === document ? last.analysis : null;
+    const run: Run = { document, version, options, steps: this.#ports.analyse(document.getText(), options, undefined, previous) };
+    this.#runs.set(uri, run);
+    return run;
   }
 
   #cached(document: OpenDocument, options: Options): Analysis | null {

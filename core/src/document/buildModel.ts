@@ -42,7 +42,7 @@ export function* modelSteps(previous: DocumentModel | null, text: string, limits
   yield* settleLabels(text, chunks, fresh, labels, labels.key === previous?.parts.labels.key);
   const numbered = numberedLinesAreHeadings(countNumbered(chunks));
   yield* settleContext(text, chunks, fresh, numbered, numbered === (previous?.parts.numbered ?? false));
-  return place(text, { chunks, bodyStart, isFrontMatterOpen: end === null, labels, numbered });
+  return place(text, { chunks, bodyStart, isFrontMatterOpen: end === null, labels, numbered }, previous);
 }
 
 interface Reading {
@@ -185,8 +185,10 @@ function beginning(text: string, at: number): string {
   return text.slice(at, at + 40);
 }
 
-function* definitions(chunks: readonly Chunk[]): Generator<Chunk['defined']> {
-  for (const { defined } of chunks) if (defined !== NO_LABELS) yield defined;
+function definitions(chunks: readonly Chunk[]): Chunk['defined'][] {
+  const found: Chunk['defined'][] = [];
+  for (const { defined } of chunks) if (defined !== NO_LABELS) found.push(defined);
+  return found;
 }
 
 function countNumbered(chunks: readonly Chunk[]): { found: number; real: number } {
@@ -201,43 +203,54 @@ function countNumbered(chunks: readonly Chunk[]): { found: number; real: number 
 
 /** Reads again what was read without a label that it means, or with one that is gone. */
 function* settleLabels(text: string, chunks: Chunk[], fresh: Set<number>, labels: LabelSet, isSameSet: boolean): Generator<void> {
-  let at = 0;
-  for (let i = 0; i < chunks.length; i++) {
+  const stale = (isSameSet ? [...fresh] : chunks.map((_, i) => i)).flatMap((i) => {
+    const { possibleLabels, defined, context } = chunks[i] as Chunk;
+    const relevant = labels.relevant(possibleLabels, defined);
+    return sameLabels(relevant, context.labels) ? [] : [{ i, relevant }];
+  });
+  if (stale.length === 0) return;
+  const starts = startsOf(chunks);
+  for (const { i, relevant } of stale) {
     const chunk = chunks[i] as Chunk;
-    if (!isSameSet || fresh.has(i)) {
-      const relevant = labels.relevant(chunk.possibleLabels, chunk.defined);
-      if (!sameLabels(relevant, chunk.context.labels)) {
-        chunks[i] = rereadChunk(text, at, chunk, { ...chunk.context, leadIn: chunk.context.leadIn, labels: relevant });
-        fresh.add(i);
-        yield;
-      }
-    }
-    at += chunk.length;
+    chunks[i] = rereadChunk(text, starts[i] as number, chunk, { ...chunk.context, labels: relevant });
+    fresh.add(i);
+    yield;
   }
 }
 
 /** Reads again what another introduction, or another kind of heading, makes different. */
 function* settleContext(text: string, chunks: Chunk[], fresh: ReadonlySet<number>, numbered: boolean, isSameKind: boolean): Generator<void> {
-  let at = 0;
-  let isChanged = false;
-  for (let i = 0; i < chunks.length; i++) {
-    const chunk = chunks[i] as Chunk;
-    const leadOut = chunk.leadOut;
-    if (!isSameKind || isChanged || fresh.has(i) || fresh.has(i - 1)) {
+  const unsure = isSameKind ? [...fresh].flatMap((i) => [i, i + 1]).sort((a, b) => a - b) : chunks.map((_, i) => i);
+  let starts: readonly number[] | null = null;
+  for (let at = 0; at < unsure.length; at++) {
+    // A chunk that introduces something else than before makes the next one unsure, and so on.
+    for (let i = unsure[at] as number, isUnsure = true; isUnsure && i < chunks.length; i++) {
+      const chunk = chunks[i] as Chunk;
       const leadIn = i > 0 && chunk.groups[0]?.heading === null ? (chunks[i - 1] as Chunk).leadOut : '';
       const counted = numbered && chunk.numberedLines.found > 0;
-      if (leadIn !== chunk.context.leadIn || counted !== chunk.context.numbered) {
-        chunks[i] = rereadChunk(text, at, chunk, { ...chunk.context, leadIn: chunks[i - 1]?.leadOut ?? '', numbered });
-        yield;
-      }
+      isUnsure = false;
+      if (leadIn === chunk.context.leadIn && counted === chunk.context.numbered) continue;
+      starts ??= startsOf(chunks);
+      const again = rereadChunk(text, starts[i] as number, chunk, { ...chunk.context, leadIn: chunks[i - 1]?.leadOut ?? '', numbered });
+      chunks[i] = again;
+      isUnsure = again.leadOut !== chunk.leadOut;
+      yield;
     }
-    isChanged = (chunks[i] as Chunk).leadOut !== leadOut;
-    at += chunk.length;
   }
 }
 
-function place(text: string, parts: ModelParts): DocumentModel {
+function startsOf(chunks: readonly Chunk[]): number[] {
+  let at = 0;
+  return chunks.map(({ length }) => {
+    at += length;
+    return at - length;
+  });
+}
+
+function place(text: string, parts: Omit<ModelParts, 'origins'>, previous: DocumentModel | null): DocumentModel {
   const { chunks } = parts;
+  const before = previous && { chunks: previous.parts.chunks, sections: previous.sections, origins: previous.parts.origins };
+  const { sections, origins } = placeSections(chunks, before);
   const directives: Directive[] = [];
   const links: MarkdownLink[] = [];
   let at = 0;
@@ -246,7 +259,7 @@ function place(text: string, parts: ModelParts): DocumentModel {
     for (const link of chunk.links) links.push(at === 0 ? link : { target: link.target, span: shift(link.span, at) });
     at += chunk.length;
   }
-  return { text, lines: new LineIndex(text, chunks), frontMatter: chunks[0]?.frontMatter ?? null, directives, sections: placeSections(chunks), links, parts };
+  return { text, lines: new LineIndex(text, chunks), frontMatter: chunks[0]?.frontMatter ?? null, directives, sections, links, parts: { ...parts, origins } };
 }
 
 function movedDirective(one: Directive, by: number): Directive {

@@ -12,6 +12,7 @@ import { countNumberedLines, findHeadings, type FoundHeading, type NumberedLines
 import { possibleLabels } from './labels.ts';
 import { type Labels, NO_LABELS, type ParsedPart, parsePart } from './parse.ts';
 import type { Heading } from './section.ts';
+import { lineEndingsIn } from '../text/lineIndex.ts';
 import type { Unit } from './unit.ts';
 
 /** What a chunk begins with. `header` are the first two lines of the table among whose rows it begins. */
@@ -63,6 +64,8 @@ export interface Chunk {
   readonly directives: readonly Directive[];
   readonly links: readonly MarkdownLink[];
   readonly frontMatter: FrontMatter | null;
+  /** The offsets behind its line endings. */
+  readonly lineEndings: readonly number[];
   /** A hash of its first words, by which long sections are divided. */
   readonly mark: number;
 }
@@ -201,6 +204,7 @@ function makeChunk({ part, boundary, source, shift, next, goesOn }: Cut, at: num
     directives,
     links,
     frontMatter,
+    lineEndings: lineEndingsIn(source, start.header.length, move),
     mark: markOf(source, start.header.length),
   };
 }

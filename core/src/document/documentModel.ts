@@ -26,6 +26,8 @@ export interface DocumentModel {
 export interface ModelParts {
   /** Together they are the text. */
   readonly chunks: readonly Chunk[];
+  /** For each section, the index of the chunk in which it begins. */
+  readonly origins: readonly number[];
   /** Where front matter ends, or would have to. */
   readonly bodyStart: number;
   /** A fence opens front matter at the start, and nothing closes it: any line may. */

@@ -3,8 +3,9 @@ import type { Importance, Profile } from '../catalogue/profile.ts';
 import type { DocumentModel } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
 import type { Span } from '../text/span.ts';
+import { perBlock } from './blocks.ts';
 import { trainedClassifier } from './classifier.ts';
-import { type DocumentEvidence, type Evidence, learnedTopics, type Mention, NAMING_STRENGTH, placedEvidence, type SectionEvidence, type SectionTopic } from './evidence.ts';
+import { type DocumentEvidence, type Evidence, learnedTopics, type Mention, NAMING_STRENGTH, placedEvidence, type SectionTopic } from './evidence.ts';
 import { type FacetCoverage, facetCoverage } from './facets.ts';
 import type { Lexicon } from './lexicon.ts';
 import { hasFlag } from './unitFlags.ts';
@@ -53,7 +54,7 @@ export function summarizeCoverage(model: DocumentModel, found: DocumentEvidence,
   const learned = learnedTopics(lexicon);
   const waivers = findWaivers(model, found, lexicon);
   const shape = systemShape(found, lexicon);
-  const tallies = tally(found, lexicon.topics.length);
+  const tallies = tally(found, lexicon);
   return lexicon.topics.map(({ topic }, index): TopicCoverage => {
     const { strongest, best, mentions } = tallies[index] as Tally;
     const threshold = (learned[index] as number) >= 0 ? (classifier.thresholds.get(topic.id) ?? 1) : RULE_THRESHOLD;
@@ -74,12 +75,12 @@ export function summarizeCoverage(model: DocumentModel, found: DocumentEvidence,
       get evidence() {
         return isCovered ? of.evidence : [];
       },
-      best: isCovered && best ? placedEvidence(best.placed, best.one) : null,
+      best: isCovered && best ? placedEvidence(model.sections[best.section] as PlacedSection, best.one) : null,
       get mentions() {
         return (merged ??= isCovered ? of.mentions : mergeMentions(of.mentions, of.evidence));
       },
       get facets() {
-        return (facets ??= facetCoverage(index, isCovered, found, lexicon));
+        return (facets ??= facetCoverage(index, isCovered, model, found, lexicon));
       },
       waiver: waiver && (status === 'waived' || waiver.origin !== 'prose') ? waiver : null,
     };
@@ -90,31 +91,50 @@ export function summarizeCoverage(model: DocumentModel, found: DocumentEvidence,
 interface Tally {
   /** At most `COUNTED_UNITS`, strongest first. */
   readonly strongest: number[];
-  best: { readonly placed: PlacedSection; readonly one: SectionTopic['evidence'][number] } | null;
+  /** The first of the strongest, and the index of its section. */
+  best: { readonly section: number; readonly one: SectionTopic['evidence'][number] } | null;
   mentions: number;
 }
 
-/** One pass over what the sections say. */
-function tally({ sections }: DocumentEvidence, topics: number): Tally[] {
-  const tallies = Array.from({ length: topics }, (): Tally => ({ strongest: [], best: null, mentions: 0 }));
-  for (const { placed, judged } of sections) {
-    for (const { topic, evidence, mentions } of judged.topics) {
+function noTally(): Tally {
+  return { strongest: [], best: null, mentions: 0 };
+}
+
+function tally({ blocks }: DocumentEvidence, lexicon: Lexicon): Tally[] {
+  const tallies = lexicon.topics.map(noTally);
+  for (const { block, first } of blocks) {
+    for (const [topic, { strongest, best, mentions }] of tallyOf(block, lexicon)) {
       const sum = tallies[topic] as Tally;
-      sum.mentions += mentions.length;
-      const [first] = evidence;
-      if (!first) continue;
-      if (first.strength > (sum.strongest[0] ?? 0)) sum.best = { placed, one: first };
-      for (let i = 0; i < Math.min(COUNTED_UNITS, evidence.length); i++) {
-        const { strength } = evidence[i] as SectionTopic['evidence'][number];
-        if (sum.strongest.length === COUNTED_UNITS && strength <= (sum.strongest[COUNTED_UNITS - 1] as number)) break;
-        let at = sum.strongest.length;
-        while (at > 0 && (sum.strongest[at - 1] as number) < strength) at--;
-        sum.strongest.splice(at, 0, strength);
-        if (sum.strongest.length > COUNTED_UNITS) sum.strongest.pop();
-      }
+      if (best && (strongest[0] ?? 0) > (sum.strongest[0] ?? 0)) sum.best = { section: first + best.section, one: best.one };
+      for (const strength of strongest) addStrength(sum.strongest, strength);
+      sum.mentions += mentions;
     }
   }
   return tallies;
+}
+
+/** The tallies of a block, with the indexes of sections in it. */
+const tallyOf = perBlock(({ sections }, _: Lexicon): ReadonlyMap<number, Tally> => {
+  const tallies = new Map<number, Tally>();
+  sections.forEach(({ topics }, section) => {
+    for (const { topic, evidence, mentions } of topics) {
+      const sum = tallies.get(topic) ?? noTally();
+      tallies.set(topic, sum);
+      sum.mentions += mentions.length;
+      const [one] = evidence;
+      if (one && one.strength > (sum.strongest[0] ?? 0)) sum.best = { section, one };
+      for (const { strength } of evidence.slice(0, COUNTED_UNITS)) addStrength(sum.strongest, strength);
+    }
+  });
+  return tallies;
+});
+
+function addStrength(strongest: number[], strength: number): void {
+  let at = strongest.length;
+  while (at > 0 && (strongest[at - 1] as number) < strength) at--;
+  if (at >= COUNTED_UNITS) return;
+  strongest.splice(at, 0, strength);
+  if (strongest.length > COUNTED_UNITS) strongest.pop();
 }
 
 interface Findings {
@@ -144,27 +164,29 @@ interface Shape {
   readonly retrievesOrGenerates: boolean;
 }
 
+const TRAINING = ['train-verb', 'split-word', 'label-object', 'retrain-verb', 'feature-transform'];
+const GENERATING = ['vector-store', 'prompt-word', 'faithful-word', 'search-word', 'agent-word'];
+
 function systemShape(found: DocumentEvidence, lexicon: Lexicon): Shape {
-  const ids = (names: readonly string[]): readonly number[] => names.map((name) => lexicon.slotIds.indexOf(name));
-  const training = ids(['train-verb', 'split-word', 'label-object', 'retrain-verb', 'feature-transform']);
-  const generating = ids(['vector-store', 'prompt-word', 'faithful-word', 'search-word', 'agent-word']);
   let trains = 0;
   let generates = 0;
-  for (const { judged } of found.sections) {
-    let shown = shapes.get(judged);
-    if (!shown) {
-      const written = judged.units.filter(({ facts }) => !hasFlag(facts.flags, 'placeholder'));
-      const showing = (slots: readonly number[]): number => written.filter(({ facts }) => slots.some((id) => facts.ownIds.has(id))).length;
-      shapes.set(judged, (shown = { trains: showing(training), generates: showing(generating) }));
-    }
+  for (const { block } of found.blocks) {
+    const shown = shapeOf(block, lexicon);
     trains += shown.trains;
     generates += shown.generates;
   }
   return { trains: trains >= 2, retrievesOrGenerates: generates >= 2 };
 }
 
-/** Units of a section that show training, and retrieval or generation. */
-const shapes = new WeakMap<SectionEvidence, { readonly trains: number; readonly generates: number }>();
+/** Units of a block that show training, and retrieval or generation. */
+const shapeOf = perBlock(({ sections }, lexicon: Lexicon) => {
+  const written = sections.flatMap(({ units }) => units.filter(({ facts }) => !hasFlag(facts.flags, 'placeholder')));
+  const showing = (names: readonly string[]): number => {
+    const slots = names.map((name) => lexicon.slotIds.indexOf(name));
+    return written.filter(({ facts }) => slots.some((id) => facts.ownIds.has(id))).length;
+  };
+  return { trains: showing(TRAINING), generates: showing(GENERATING) };
+});
 
 const NEEDS_TRAINING = new Set(['labeling', 'feature-engineering', 'training-pipeline', 'retraining', 'class-imbalance']);
 const NEEDS_GENERATION = new Set(['retrieval', 'grounding', 'llm-adaptation', 'guardrails', 'agent-design', 'provider-routing']);

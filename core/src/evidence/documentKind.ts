@@ -2,7 +2,8 @@
 import type { DocumentModel } from '../document/documentModel.ts';
 import { titleSection } from '../document/documentModel.ts';
 import type { UnitKind } from '../document/unit.ts';
-import type { DocumentEvidence, JudgedUnit, PlacedEvidence, SectionEvidence } from './evidence.ts';
+import { perBlock } from './blocks.ts';
+import type { DocumentEvidence, JudgedUnit } from './evidence.ts';
 import { kindWeights } from './kindWeights.generated.ts';
 import type { Lexicon } from './lexicon.ts';
 import { hasFlag, UNIT_FLAGS } from './unitFlags.ts';
@@ -64,7 +65,7 @@ const OTHER_HEADING =
 
 /** Judges a document. `explicit` is what front matter or settings say; it wins. */
 export function documentKind(model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon, explicit: boolean | null): DocumentKind {
-  const template = looksUnfilled(found);
+  const template = looksUnfilled(found, lexicon);
   if (explicit === true) return { isDesignDoc: true, isTemplate: template, reason: 'Reviewed because its front matter or settings say so' };
   if (explicit === false) return { isDesignDoc: false, isTemplate: template, reason: 'Not reviewed: its front matter or settings say so' };
   const score = designScore(model, found, lexicon);
@@ -163,23 +164,18 @@ function slotSetsOf(lexicon: Lexicon): SlotSets {
   return sets;
 }
 
-const counted = new WeakMap<SectionEvidence, KindCounts>();
-
-function countSection({ placed, judged }: PlacedEvidence, lexicon: Lexicon): KindCounts {
-  let count = counted.get(judged);
-  if (!count) {
-    count = noCounts();
-    const heading = placed.section.heading?.text;
-    if (heading !== undefined) {
+const countsOf = perBlock(({ sections }, lexicon: Lexicon): KindCounts => {
+  const count = noCounts();
+  for (const { heading, units } of sections) {
+    if (heading) {
       count.headings++;
-      if (DESIGN_HEADING.test(heading)) count.designHeadings++;
-      if (OTHER_HEADING.test(heading)) count.otherHeadings++;
+      if (DESIGN_HEADING.test(heading.text)) count.designHeadings++;
+      if (OTHER_HEADING.test(heading.text)) count.otherHeadings++;
     }
-    for (const one of judged.units) countUnit(count, one, slotSetsOf(lexicon));
-    counted.set(judged, count);
+    for (const one of units) countUnit(count, one, slotSetsOf(lexicon));
   }
   return count;
-}
+});
 
 function countUnit(count: KindCounts, { unit, facts }: JudgedUnit, { ml, strongMl, design }: SlotSets): void {
   count.units++;
@@ -230,8 +226,8 @@ function sumCounts(found: DocumentEvidence, lexicon: Lexicon): KindCounts {
     'otherHeadings',
     'units',
   ] as const;
-  for (const section of found.sections) {
-    const count = countSection(section, lexicon);
+  for (const { block } of found.blocks) {
+    const count = countsOf(block, lexicon);
     for (const key of numbers) sum[key] += count[key];
     sum.mlKinds |= count.mlKinds;
     for (let i = 0; i < sum.flags.length; i++) sum.flags[i] = (sum.flags[i] as number) + (count.flags[i] as number);
@@ -306,17 +302,13 @@ interface FillCounts {
   sentences: number;
 }
 
-const filled = new WeakMap<SectionEvidence, FillCounts>();
-
-function fillCounts(judged: SectionEvidence): FillCounts {
-  let count = filled.get(judged);
-  if (!count) {
-    count = { tasks: 0, ticked: 0, open: 0, unticked: 0, untickedSaid: 0, said: 0, todo: 0, labels: 0, sentences: 0 };
-    for (const one of judged.units) countFilled(count, one);
-    filled.set(judged, count);
-  }
+const fillCounts = perBlock(({ sections }, _: Lexicon): FillCounts => {
+  const count = { ...NOT_FILLED };
+  for (const { units } of sections) for (const one of units) countFilled(count, one);
   return count;
-}
+});
+
+const NOT_FILLED: Readonly<FillCounts> = { tasks: 0, ticked: 0, open: 0, unticked: 0, untickedSaid: 0, said: 0, todo: 0, labels: 0, sentences: 0 };
 
 function countFilled(count: FillCounts, { unit, facts }: JudgedUnit): void {
   if (unit.checked !== undefined) count.tasks++;
@@ -338,10 +330,10 @@ function countFilled(count: FillCounts, { unit, facts }: JudgedUnit): void {
 }
 
 /** A template's sentences ask, instruct, stand unticked or wait to be replaced; or it is an outline of labels. */
-function looksUnfilled(found: DocumentEvidence): boolean {
-  const sum: FillCounts = { tasks: 0, ticked: 0, open: 0, unticked: 0, untickedSaid: 0, said: 0, todo: 0, labels: 0, sentences: 0 };
-  for (const { judged } of found.sections) {
-    const count = fillCounts(judged);
+function looksUnfilled(found: DocumentEvidence, lexicon: Lexicon): boolean {
+  const sum = { ...NOT_FILLED };
+  for (const { block } of found.blocks) {
+    const count = fillCounts(block, lexicon);
     for (const key of Object.keys(sum) as (keyof FillCounts)[]) sum[key] += count[key];
   }
   const { todo, labels, sentences } = sum;

@@ -3,6 +3,7 @@ import { absolute, type DocumentModel } from '../document/documentModel.ts';
 import type { PlacedSection, Section } from '../document/section.ts';
 import type { Unit } from '../document/unit.ts';
 import type { Span } from '../text/span.ts';
+import { blocksOf, type PlacedBlock } from './blocks.ts';
 import { trainedClassifier } from './classifier.ts';
 import { unitFeatures } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -49,14 +50,11 @@ export interface SectionTopic {
 
 /** Everything that was judged of one section in one context. What is counted in it is remembered by its identity. */
 export interface SectionEvidence {
+  readonly heading: Section['heading'];
+  readonly length: number;
   readonly units: readonly JudgedUnit[];
   /** Topics on which it says anything, by index. */
   readonly topics: readonly SectionTopic[];
-}
-
-export interface PlacedEvidence {
-  readonly placed: PlacedSection;
-  readonly judged: SectionEvidence;
 }
 
 export interface TopicEvidence {
@@ -65,8 +63,10 @@ export interface TopicEvidence {
 }
 
 export interface DocumentEvidence {
-  /** One entry a section. */
-  readonly sections: readonly PlacedEvidence[];
+  /** One entry a section, as in the contexts. */
+  readonly sections: readonly SectionEvidence[];
+  /** The same sections in runs that keep their sums. */
+  readonly blocks: readonly PlacedBlock[];
   readonly contexts: readonly SectionContext[];
   /** By topic index of the lexicon; put together when they are looked at. */
   readonly topics: readonly TopicEvidence[];
@@ -87,20 +87,44 @@ export function collectEvidence(model: DocumentModel, lexicon: Lexicon): Documen
   }
 }
 
-/** Judges a document section by section, for who has something else to do in between. */
-export function* evidenceSteps(model: DocumentModel, lexicon: Lexicon): Generator<void, DocumentEvidence> {
-  const contexts = sectionContexts(model, lexicon);
-  const sections: PlacedEvidence[] = [];
-  for (const placed of model.sections) {
-    const context = contexts[placed.index] as SectionContext;
-    let judged = known.get(placed.section);
-    if (judged?.context !== context || judged.lexicon !== lexicon) {
-      known.set(placed.section, (judged = { context, lexicon, evidence: judgeSection(placed.section, context, lexicon) }));
-      yield;
+/** Judges a document section by section, for who has something else to do in between. What was judged of the `previous` version is found there the sooner. */
+export function* evidenceSteps(model: DocumentModel, lexicon: Lexicon, previous: JudgedModel | null = null): Generator<void, DocumentEvidence> {
+  const contexts = sectionContexts(model, lexicon, previous && { model: previous.model, contexts: previous.found.contexts });
+  const taken = takeOver(model, contexts, previous);
+  const sections: SectionEvidence[] = [];
+  for (let index = 0; index < taken.length; index++) {
+    let judged = taken[index];
+    if (!judged) {
+      const { section } = model.sections[index] as PlacedSection;
+      const context = contexts[index] as SectionContext;
+      let one = known.get(section);
+      if (one?.context !== context || one.lexicon !== lexicon) {
+        known.set(section, (one = { context, lexicon, evidence: judgeSection(section, context, lexicon) }));
+        yield;
+      }
+      judged = one.evidence;
     }
-    sections.push({ placed, judged: judged.evidence });
+    sections.push(judged);
   }
-  return { sections, contexts, topics: lexicon.topics.map((_, topic) => topicEvidence(sections, topic)) };
+  return { sections, blocks: blocksOf(sections), contexts, topics: lexicon.topics.map((_, topic) => topicEvidence(model, sections, topic)) };
+}
+
+/** A version of a document with what was judged of it; the catalogue must be the same. */
+export interface JudgedModel {
+  readonly model: DocumentModel;
+  readonly found: DocumentEvidence;
+}
+
+/** For each section what was judged of it in another version, if it stood there in the same context. */
+function takeOver({ sections }: DocumentModel, contexts: readonly SectionContext[], previous: JudgedModel | null): (SectionEvidence | undefined)[] {
+  if (!previous) return sections.map(() => undefined);
+  const { model, found } = previous;
+  const older = model.sections.length - sections.length;
+  return sections.map(({ section }, index) => {
+    if (model.sections[index]?.section === section && found.contexts[index] === contexts[index]) return found.sections[index];
+    const shifted = index + older;
+    return model.sections[shifted]?.section === section && found.contexts[shifted] === contexts[index] ? found.sections[shifted] : undefined;
+  });
 }
 
 interface Known {
@@ -126,7 +150,7 @@ function judgeSection(section: Section, context: SectionContext, lexicon: Lexico
     return { unit, facts, context };
   });
   for (const { evidence } of topics.values()) evidence.sort((a, b) => b.strength - a.strength || a.unit.span.start - b.unit.span.start);
-  return { units, topics: [...topics.values()].sort((a, b) => a.topic - b.topic) };
+  return { heading: section.heading, length: section.length, units, topics: [...topics.values()].sort((a, b) => a.topic - b.topic) };
 }
 
 interface Decision {
@@ -156,28 +180,21 @@ function decisionsOf(unit: Unit, facts: UnitFacts, context: SectionContext, lexi
 }
 
 /** What all sections say on a topic, put together at the first look. */
-function topicEvidence(sections: readonly PlacedEvidence[], topic: number): TopicEvidence {
+function topicEvidence(model: DocumentModel, sections: readonly SectionEvidence[], topic: number): TopicEvidence {
   let evidence: Evidence[] | undefined;
   let mentions: Mention[] | undefined;
+  const gather = <T>(read: (said: SectionTopic, placed: PlacedSection) => T[]): T[] =>
+    sections.flatMap((judged, index) => judged.topics.flatMap((said) => (said.topic === topic ? read(said, model.sections[index] as PlacedSection) : [])));
   return {
     get evidence() {
-      return (evidence ??= [...onTopic(sections, topic)]
-        .flatMap(({ placed, said }) => said.evidence.map((one): Evidence => placedEvidence(placed, one)))
-        .sort((a, b) => b.strength - a.strength || a.span.start - b.span.start));
-    },
-    get mentions() {
-      return (mentions ??= [...onTopic(sections, topic)].flatMap(({ placed, said }) =>
-        said.mentions.map(({ unit, specific }): Mention => ({ placed, unit, span: absolute(placed, unit.span), specific })),
+      return (evidence ??= gather((said, placed) => said.evidence.map((one) => placedEvidence(placed, one))).sort(
+        (a, b) => b.strength - a.strength || a.span.start - b.span.start,
       ));
     },
+    get mentions() {
+      return (mentions ??= gather((said, placed) => said.mentions.map(({ unit, specific }) => ({ placed, unit, span: absolute(placed, unit.span), specific }))));
+    },
   };
-}
-
-/** The sections that say anything on a topic, with what they say. */
-export function* onTopic(sections: readonly PlacedEvidence[], topic: number): Generator<{ placed: PlacedSection; judged: SectionEvidence; said: SectionTopic }> {
-  for (const { placed, judged } of sections) {
-    for (const said of judged.topics) if (said.topic === topic) yield { placed, judged, said };
-  }
 }
 
 export function placedEvidence(placed: PlacedSection, { unit, strength, signals }: Omit<Evidence, 'placed' | 'span'>): Evidence {

@@ -1,5 +1,7 @@
 /** Which questions inside a covered topic are answered, and where. */
 import type { Facet } from '../catalogue/topic.ts';
+import type { DocumentModel } from '../document/documentModel.ts';
+import type { PlacedSection } from '../document/section.ts';
 import { type DocumentEvidence, type Evidence, type JudgedUnit, placedEvidence, type SectionEvidence, type SectionTopic } from './evidence.ts';
 import type { CompiledTopic, Lexicon } from './lexicon.ts';
 import { fits } from './signals.ts';
@@ -23,15 +25,15 @@ interface Answer {
 const answers = new WeakMap<SectionEvidence, Map<number, readonly Answer[]>>();
 
 /** Facets are looked for in the topic's evidence and in the units of its own sections. `isCovered`: where a topic is not, none is found. */
-export function facetCoverage(topic: number, isCovered: boolean, found: DocumentEvidence, lexicon: Lexicon): FacetCoverage[] {
+export function facetCoverage(topic: number, isCovered: boolean, model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): FacetCoverage[] {
   const { facets } = (lexicon.topics[topic] as CompiledTopic).topic;
   const hits: Evidence[][] = facets.map(() => []);
   if (isCovered) {
-    for (const { placed, judged } of found.sections) {
+    found.sections.forEach((judged, index) => {
       for (const { facet, judged: one, decision } of answersIn(judged, topic, lexicon)) {
-        hits[facet]?.push(placedEvidence(placed, decision ?? { unit: one.unit, strength: 0, signals: [] }));
+        hits[facet]?.push(placedEvidence(model.sections[index] as PlacedSection, decision ?? { unit: one.unit, strength: 0, signals: [] }));
       }
-    }
+    });
   }
   return facets.map((facet, index) => {
     const evidence = hits[index] as Evidence[];

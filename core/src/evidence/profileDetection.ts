@@ -4,17 +4,26 @@ import type { Profile } from '../catalogue/profile.ts';
 import { profileById } from '../catalogue/catalogue.ts';
 import { type DocumentModel, titleSection } from '../document/documentModel.ts';
 import { wordsOf } from '../text/words.ts';
-import type { DocumentEvidence, SectionEvidence } from './evidence.ts';
+import { perBlock } from './blocks.ts';
+import type { DocumentEvidence } from './evidence.ts';
 import { PhraseMatcher } from './phraseMatcher.ts';
 
-/** The cues of one section, in order. */
+interface CueHit {
+  readonly id: number;
+  /** How often the cue stood in the block up to here. */
+  readonly nth: number;
+  readonly factor: number;
+  /** Index in the block. */
+  readonly section: number;
+}
+
+/** The cues of a block: how often each stands there, and the hits that can count, in order. */
 interface CueHits {
-  readonly ids: readonly number[];
-  readonly factors: readonly number[];
+  readonly counts: ReadonlyMap<number, number>;
+  readonly hits: readonly CueHit[];
 }
 
 interface Cues {
-  readonly hits: WeakMap<SectionEvidence, CueHits>;
   readonly matcher: PhraseMatcher;
   readonly meanings: readonly { readonly profile: Profile; readonly weight: number }[];
 }
@@ -32,22 +41,19 @@ const HEADING_FACTOR = 2;
 /** The profile that the text speaks for, `general` where none stands out. */
 export function detectProfile(model: DocumentModel, found: DocumentEvidence, catalogue: Catalogue): Profile {
   const cues = cuesOf(catalogue);
-  const { meanings } = cues;
   const scores = new Map<Profile, number>();
-  const repeats = new Uint32Array(meanings.length);
-  const title = titleSection(model)?.section;
-  for (const { placed, judged } of found.sections) {
-    const { ids, factors } = cueHits(judged, cues);
-    const headingFactor = placed.section === title ? TITLE_FACTOR : HEADING_FACTOR;
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i] as number;
-      const count = (repeats[id] as number) + 1;
-      repeats[id] = count;
-      const factor = factors[i] === IN_HEADING ? headingFactor : (factors[i] as number);
-      if (count > MAX_REPEATS && factor <= 1) continue;
-      const { profile, weight } = meanings[id] as Cues['meanings'][number];
-      scores.set(profile, (scores.get(profile) ?? 0) + (weight * factor) / Math.sqrt(count));
+  const repeats = new Uint32Array(cues.meanings.length);
+  const title = titleSection(model)?.index ?? -1;
+  for (const { block, first } of found.blocks) {
+    const { counts, hits } = cueHits(block, cues);
+    for (const { id, nth, factor, section } of hits) {
+      const count = (repeats[id] as number) + nth;
+      const weighed = factor === IN_HEADING ? (first + section === title ? TITLE_FACTOR : HEADING_FACTOR) : factor;
+      if (count > MAX_REPEATS && weighed <= 1) continue;
+      const { profile, weight } = cues.meanings[id] as Cues['meanings'][number];
+      scores.set(profile, (scores.get(profile) ?? 0) + (weight * weighed) / Math.sqrt(count));
     }
+    for (const [id, count] of counts) repeats[id] = (repeats[id] as number) + count;
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1]);
   const [best, next] = ranked;
@@ -60,23 +66,22 @@ const IN_HEADING = 0;
 /** Longer units are read by their beginning. */
 const MAX_LENGTH = 600;
 
-function cueHits(judged: SectionEvidence, cues: Cues): CueHits {
-  let found = cues.hits.get(judged);
-  if (!found) {
-    const ids: number[] = [];
-    const factors: number[] = [];
-    for (const { unit, facts } of judged.units) {
+const cueHits = perBlock(({ sections }, cues: Cues): CueHits => {
+  const counts = new Map<number, number>();
+  const hits: CueHit[] = [];
+  sections.forEach(({ units }, section) => {
+    for (const { unit, facts } of units) {
       const factor = unit.kind === 'heading' ? IN_HEADING : unit.kind === 'code' ? 0.25 : 1;
       const words = unit.text.length <= MAX_LENGTH ? facts.words : wordsOf(unit.text.slice(0, MAX_LENGTH));
-      for (const hit of cues.matcher.match(words)) {
-        ids.push(hit.id);
-        factors.push(factor);
+      for (const { id } of cues.matcher.match(words)) {
+        const nth = (counts.get(id) ?? 0) + 1;
+        counts.set(id, nth);
+        if (nth <= MAX_REPEATS || factor === IN_HEADING) hits.push({ id, nth, factor, section });
       }
     }
-    cues.hits.set(judged, (found = { ids, factors }));
-  }
-  return found;
-}
+  });
+  return { counts, hits };
+});
 
 function cuesOf(catalogue: Catalogue): Cues {
   let cues = compiled.get(catalogue);
@@ -88,7 +93,7 @@ function cuesOf(catalogue: Catalogue): Cues {
         for (const phrase of cue.any) matcher.add(phrase, meanings.push({ profile, weight: cue.weight }) - 1);
       }
     }
-    compiled.set(catalogue, (cues = { hits: new WeakMap(), matcher, meanings }));
+    compiled.set(catalogue, (cues = { matcher, meanings }));
   }
   return cues;
 }

@@ -48,14 +48,21 @@ interface Headings {
 const MAX_TITLES = 8_192;
 const caches = new WeakMap<Lexicon, Headings>();
 
-/** What the headings say about every section of a document. */
-export function sectionContexts(model: DocumentModel, lexicon: Lexicon): SectionContext[] {
+/** The chains of contexts, for the next version of the document. */
+const chainsOf = new WeakMap<readonly SectionContext[], { readonly lexicon: Lexicon; readonly chains: readonly Chain[]; readonly titleIndex: number }>();
+
+/** What the headings say about every section of a document; `previous` is what they said of another version. */
+export function sectionContexts(model: DocumentModel, lexicon: Lexicon, previous: { model: DocumentModel; contexts: readonly SectionContext[] } | null = null): SectionContext[] {
   let known = caches.get(lexicon);
   if (!known) caches.set(lexicon, (known = { byTitle: new Recent(MAX_TITLES), root: chainOf([]) }));
   const { byTitle, root } = known;
   const titleIndex = model.sections.findIndex((placed) => placed.section.heading);
   const chains: Chain[] = [];
   const contexts: SectionContext[] = [];
+  const before = previous && chainsOf.get(previous.contexts);
+  const old =
+    before?.lexicon === lexicon && before.titleIndex === titleIndex && previous ? { sections: previous.model.sections, contexts: previous.contexts, chains: before.chains } : null;
+  const older = old ? old.sections.length - model.sections.length : 0;
   for (const placed of model.sections) {
     const { index, parents, head } = placed;
     if (head !== index) {
@@ -63,10 +70,22 @@ export function sectionContexts(model: DocumentModel, lexicon: Lexicon): Section
       contexts.push(contexts[head] as SectionContext);
       continue;
     }
-    const title = placed.section.heading?.title;
-    const own = title ? byTitle.get(title, () => headingFacts(title, lexicon)) : NO_HEADING;
     const parent = parents.at(-1);
     const above = parent === undefined ? root : (chains[parent] as Chain);
+    if (old && index > titleIndex) {
+      const at = old.sections[index]?.section === placed.section ? index : index + older;
+      const one = old.sections[at];
+      if (at > titleIndex && one?.section === placed.section && one.head === at) {
+        const parentThen = one.parents.at(-1);
+        if ((parentThen === undefined ? root : old.chains[parentThen]) === above) {
+          chains.push(old.chains[at] as Chain);
+          contexts.push(old.contexts[at] as SectionContext);
+          continue;
+        }
+      }
+    }
+    const title = placed.section.heading?.title;
+    const own = title ? byTitle.get(title, () => headingFacts(title, lexicon)) : NO_HEADING;
     const chain = below(above, own);
     // The title of the document lends nothing to what stands below it.
     chains.push(index === titleIndex ? above : chain);
@@ -74,6 +93,7 @@ export function sectionContexts(model: DocumentModel, lexicon: Lexicon): Section
     const depth = index <= Math.max(0, titleIndex) ? 0 : 1;
     contexts.push((chain.contexts[(isDocumentTitle ? 2 : 0) + depth] ??= contextOf(own, above.above, isDocumentTitle, depth)));
   }
+  chainsOf.set(contexts, { lexicon, chains, titleIndex });
   return contexts;
 }
 

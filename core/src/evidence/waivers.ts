@@ -1,7 +1,8 @@
 /** Who said that a topic is out of scope: front matter, a comment, or the prose itself. */
 import { absolute, type DocumentModel } from '../document/documentModel.ts';
 import type { Waiver } from './coverage.ts';
-import type { DocumentEvidence, JudgedUnit, SectionEvidence } from './evidence.ts';
+import { perBlock } from './blocks.ts';
+import type { DocumentEvidence, JudgedUnit } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { hasFlag } from './unitFlags.ts';
 
@@ -19,9 +20,10 @@ const ADMITTED_GAP = /\b(?:not (?:yet|planned|done|implemented|currently|availab
 export function findWaivers(model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): Map<string, Waiver> {
   const waivers = new Map<string, Waiver>();
   for (const waiver of explicitWaivers(model)) if (!waivers.has(waiver.topic)) waivers.set(waiver.topic, waiver);
-  for (const { placed, judged } of found.sections) {
-    for (const { topic, unit, reason } of proseWaivers(judged, lexicon)) {
-      if (!waivers.has(topic)) waivers.set(topic, { topic, reason, origin: 'prose', span: absolute(placed, unit.span) });
+  for (const { block, first } of found.blocks) {
+    for (const { topic, unit, reason, section } of proseWaivers(block, lexicon)) {
+      const placed = model.sections[first + section];
+      if (placed && !waivers.has(topic)) waivers.set(topic, { topic, reason, origin: 'prose', span: absolute(placed, unit.span) });
     }
   }
   return waivers;
@@ -31,20 +33,17 @@ interface ProseWaiver {
   readonly topic: string;
   readonly unit: JudgedUnit['unit'];
   readonly reason: string | null;
+  /** Index in the block. */
+  readonly section: number;
 }
 
-const inProse = new WeakMap<SectionEvidence, readonly ProseWaiver[]>();
-
-function proseWaivers(section: SectionEvidence, lexicon: Lexicon): readonly ProseWaiver[] {
-  let found = inProse.get(section);
-  if (!found) {
-    found = section.units.flatMap((judged) =>
-      waivedInProse(judged, lexicon).map((topic) => ({ topic: lexicon.topics[topic]?.topic.id ?? '', unit: judged.unit, reason: reasonIn(judged, topic, lexicon) })),
-    );
-    inProse.set(section, found);
-  }
-  return found;
-}
+const proseWaivers = perBlock((block, lexicon: Lexicon): readonly ProseWaiver[] =>
+  block.sections.flatMap(({ units }, section) =>
+    units.flatMap((judged) =>
+      waivedInProse(judged, lexicon).map((topic) => ({ topic: lexicon.topics[topic]?.topic.id ?? '', unit: judged.unit, reason: reasonIn(judged, topic, lexicon), section })),
+    ),
+  ),
+);
 
 /** Waivers in front matter and comments, in order of precedence; ids are not checked here. */
 export function explicitWaivers(model: DocumentModel): Waiver[] {

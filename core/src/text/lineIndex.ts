@@ -9,20 +9,16 @@ export interface LinePosition {
 /** A piece of a text that keeps its identity while text around it changes; pieces begin where lines begin. */
 interface Stretch {
   readonly length: number;
+  /** The offsets behind its line endings, relative to its start. */
+  readonly lineEndings: readonly number[];
 }
 
-/** Where lines end in a stretch: the offset behind each ending, relative to the stretch. */
-const endings = new WeakMap<Stretch, readonly number[]>();
-
-function endingsOf(stretch: Stretch, text: string, at: number): readonly number[] {
-  let found = endings.get(stretch);
-  if (!found) {
-    const list: number[] = [];
-    for (let i = at; i < at + stretch.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) list.push(i + 1 - at);
-    }
-    endings.set(stretch, (found = list));
+/** The offsets behind the line endings of `text` from `from` on, each moved by `by`. */
+export function lineEndingsIn(text: string, from = 0, by = 0): number[] {
+  const found: number[] = [];
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) found.push(i + 1 + by);
   }
   return found;
 }
@@ -31,51 +27,48 @@ interface Table {
   /** For each stretch, where it begins and how many lines end before it; one entry more than there are stretches. */
   readonly offsets: Float64Array;
   readonly lines: Float64Array;
-  readonly endings: readonly (readonly number[])[];
+  readonly stretches: readonly Stretch[];
 }
 
 /**
  * Where the lines of one text begin.
  * A line ends with `\r\n`, `\n` or a lone `\r`, as in the language server protocol; the ending belongs to its line.
- * Nothing is counted before the first question, and a stretch that was counted for another text is not counted again.
+ * Nothing is added up before the first question.
  */
 export class LineIndex {
   readonly #text: string;
-  readonly #stretches: readonly Stretch[];
+  readonly #given: readonly Stretch[] | null;
   #counted: Table | null = null;
 
   /** `stretches` make up the text. */
-  constructor(text: string, stretches: readonly Stretch[] = [{ length: text.length }]) {
+  constructor(text: string, stretches: readonly Stretch[] | null = null) {
     this.#text = text;
-    this.#stretches = stretches;
+    this.#given = stretches;
   }
 
   get #table(): Table {
     if (this.#counted) return this.#counted;
-    const count = this.#stretches.length;
-    const offsets = new Float64Array(count + 1);
-    const lines = new Float64Array(count + 1);
-    const all: (readonly number[])[] = [];
-    for (let i = 0; i < count; i++) {
-      const stretch = this.#stretches[i] as Stretch;
-      const at = offsets[i] as number;
-      const list = endingsOf(stretch, this.#text, at);
-      all.push(list);
-      offsets[i + 1] = at + stretch.length;
-      lines[i + 1] = (lines[i] as number) + list.length;
+    const stretches = this.#given ?? [{ length: this.#text.length, lineEndings: lineEndingsIn(this.#text) }];
+    const offsets = new Float64Array(stretches.length + 1);
+    const lines = new Float64Array(stretches.length + 1);
+    for (let i = 0; i < stretches.length; i++) {
+      const { length, lineEndings } = stretches[i] as Stretch;
+      offsets[i + 1] = (offsets[i] as number) + length;
+      lines[i + 1] = (lines[i] as number) + lineEndings.length;
     }
-    return (this.#counted = { offsets, lines, endings: all });
+    return (this.#counted = { offsets, lines, stretches });
   }
 
   get lineCount(): number {
-    return (this.#table.lines[this.#stretches.length] as number) + 1;
+    const { lines, stretches } = this.#table;
+    return (lines[stretches.length] as number) + 1;
   }
 
   /** Zero-based line of an offset; an offset outside the text counts as its nearest end. */
   lineAt(offset: number): number {
     const table = this.#table;
-    const stretch = lastAtMost(table.offsets, offset, this.#stretches.length - 1);
-    const list = table.endings[stretch] ?? [];
+    const stretch = lastAtMost(table.offsets, offset, table.stretches.length - 1);
+    const list = table.stretches[stretch]?.lineEndings ?? [];
     return (table.lines[stretch] as number) + lastAtMost(list, offset - (table.offsets[stretch] as number), list.length - 1, -1) + 1;
   }
 
@@ -97,8 +90,8 @@ export class LineIndex {
     if (line <= 0) return 0;
     if (line >= this.lineCount) return this.#text.length;
     const table = this.#table;
-    const stretch = lastAtMost(table.lines, line - 1, this.#stretches.length - 1);
-    return (table.offsets[stretch] as number) + (table.endings[stretch]?.[line - 1 - (table.lines[stretch] as number)] ?? 0);
+    const stretch = lastAtMost(table.lines, line - 1, table.stretches.length - 1);
+    return (table.offsets[stretch] as number) + (table.stretches[stretch]?.lineEndings[line - 1 - (table.lines[stretch] as number)] ?? 0);
   }
 
   /** The line without its ending. */
