@@ -34,6 +34,8 @@ const CONTAINER = /^ {0,3}(?:>|[-*+](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|\[\^)/;
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
 const PARAGRAPH = /^(?:\*\*)?\p{L}/u;
 const ITEM = /^([-*+])[ \t]{1,3}[\p{L}\p{N}`[(]/u;
+/** Underlines a heading, or parts what stands above from what stands below. */
+const RULE = /^(?:=+|-{2,})[ \t]*$/;
 const DELIMITER = /^\|?[ \t]*:?-+:?[ \t]*(?:\||$)[-:| \t]*$/;
 
 type Raw = { readonly fence: string } | { readonly end: RegExp };
@@ -83,7 +85,8 @@ export function* boundaries(text: string, start: number, skipTo: number, inTable
         raw = rawStart(line, text.slice(at, end));
         if (!raw && OTHER_HTML.test(line)) isHtml = true;
       }
-      isBlank = false;
+      // What follows a rule is as good as behind a blank line.
+      isBlank = RULE.test(line);
     }
     at = next;
   }

@@ -4,6 +4,7 @@
  */
 import type { List, Root, RootContent, Table } from 'mdast';
 import { type Boundary, type BoundaryKind, boundaries, CHUNK_LIMITS, type ChunkLimits } from './boundaries.ts';
+import { flattened } from './flatten.ts';
 import { collectUnits, type PlacedNode } from './collectUnits.ts';
 import { type Directive, directivesIn } from './directive.ts';
 import type { MarkdownLink } from './documentModel.ts';
@@ -80,6 +81,7 @@ interface Cut {
   readonly boundary: Boundary;
   readonly source: string;
   readonly shift: number;
+  readonly lineEndings: readonly number[];
   readonly next: ChunkStart;
   readonly goesOn: boolean;
 }
@@ -118,12 +120,13 @@ function kindAt(text: string, at: number): BoundaryKind {
 /** Parses up to a boundary; null where no block begins there. */
 function cutAt(text: string, at: number, start: ChunkStart, boundary: Boundary, labels: Labels, hasFrontMatter: boolean): Cut | null {
   const shift = start.isFirst && text.charCodeAt(at) === BYTE_ORDER_MARK ? 1 : 0;
-  const source = detached(start.header + flattened(text.slice(at + shift, boundary.at)));
+  const own = text.slice(at + shift, boundary.at);
+  const source = detached(start.header + flattened(own));
   const sentinel = (boundary.kind === 'item' ? text.charAt(boundary.at) : '') + SENTINELS[boundary.kind];
   const part = parsePart(source + sentinel, labels, hasFrontMatter);
   const end = withoutSentinel(part.root, boundary.kind, source);
   if (!end) return null;
-  return { part, boundary, source, shift, ...end };
+  return { part, boundary, source, shift, lineEndings: lineEndingsIn(own, 0, shift), ...end };
 }
 
 /** A text of its own: a slice would keep the whole document in memory as long as one word of it is used. */
@@ -155,7 +158,7 @@ function headerOf(table: Table, source: string): string {
   return /^[^\r\n]*(?:\r\n|\n|\r)[^\r\n]*(?:\r\n|\n|\r)/.exec(source.slice(start))?.[0] ?? '';
 }
 
-function makeChunk({ part, boundary, source, shift, next, goesOn }: Cut, at: number, start: ChunkStart, context: ChunkContext): Chunk {
+function makeChunk({ part, boundary, source, shift, lineEndings, next, goesOn }: Cut, at: number, start: ChunkStart, context: ChunkContext): Chunk {
   const { root, defined } = part;
   const length = boundary.at - at;
   /** From an offset in what was parsed to one in the chunk. */
@@ -204,7 +207,7 @@ function makeChunk({ part, boundary, source, shift, next, goesOn }: Cut, at: num
     directives,
     links,
     frontMatter,
-    lineEndings: lineEndingsIn(source, start.header.length, move),
+    lineEndings,
     mark: markOf(source, start.header.length),
   };
 }
@@ -239,15 +242,6 @@ function splitAtHeadings(blocks: readonly RootContent[], headings: readonly Foun
     }
   }
   return groups;
-}
-
-/** Deeper nesting than this in one line is nobody's writing, and the parser's time and memory grow with its square. */
-const MAX_NESTING = 16;
-const NESTED_MARKERS = new RegExp(`^((?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${MAX_NESTING}})([^\\r\\n]*)`, 'gm');
-
-/** The text with absurdly deep quotes and lists flattened, every offset as it was. */
-function flattened(body: string): string {
-  return body.replace(NESTED_MARKERS, (_, kept: string, rest: string) => kept + rest.replace(/[>*+-]/g, ' '));
 }
 
 function frontMatterOf(root: Root, body: string, shift: number): FrontMatter | null {

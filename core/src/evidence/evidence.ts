@@ -223,7 +223,7 @@ function ruleStrength(signals: readonly SeenSignal[], facts: UnitFacts): number 
 const FRAMING: ReadonlySet<string> = new Set(['problem-statement', 'success-metrics', 'trade-offs', 'model-selection']);
 
 /**
- * Log odds taken from a unit for its standing: what is planned for later, told of somebody else or asked of the reader is no decision of this design, whatever its words.
+ * Log odds taken from a unit for its standing, never below zero: what is planned for later, told of somebody else or asked of the reader is no decision of this design, whatever its words.
  * The classifier weighs these traits too, but met too few of them to be sure.
  */
 export function penalty(topic: string, unit: Unit, facts: UnitFacts, context: SectionContext): number {
@@ -242,18 +242,21 @@ export function penalty(topic: string, unit: Unit, facts: UnitFacts, context: Se
 
 type View = Parameters<typeof unitFeatures>[0];
 
-/** Strength by topic index. Learned topics take the classifier's probability, others what their signals add up to. */
-export function unitStrengths(view: View, lexicon: Lexicon): Float64Array {
+/** Log odds below which a unit stays under `MIN_STRENGTH`, a penalty or not: most topics of most units. */
+const FLOOR = Math.log(MIN_STRENGTH / (1 - MIN_STRENGTH));
+
+/** Strength by topic index, 0 for what is certainly below `MIN_STRENGTH`. Learned topics take the classifier's probability, others what their signals add up to. */
+function unitStrengths(view: View, lexicon: Lexicon): Float64Array {
   const classifier = trainedClassifier();
   const learned = learnedTopics(lexicon);
   const margins = classifier.score(unitFeatures(view, lexicon));
   const strengths = new Float64Array(lexicon.topics.length);
   for (let topic = 0; topic < strengths.length; topic++) {
     const column = learned[topic] as number;
-    strengths[topic] =
-      column >= 0
-        ? 1 / (1 + Math.exp(penalty(lexicon.topics[topic]?.topic.id ?? '', view.unit, view.facts, view.context) - (margins[column] as number)))
-        : ruleStrength(view.signals.get(topic) ?? [], view.facts);
+    if (column < 0) strengths[topic] = ruleStrength(view.signals.get(topic) ?? [], view.facts);
+    else if ((margins[column] as number) >= FLOOR) {
+      strengths[topic] = 1 / (1 + Math.exp(penalty(lexicon.topics[topic]?.topic.id ?? '', view.unit, view.facts, view.context) - (margins[column] as number)));
+    }
   }
   return strengths;
 }
