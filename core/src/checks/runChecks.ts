@@ -70,7 +70,7 @@ function limited(findings: Finding[]): Finding[] {
 
 /** The finding for a text that is too large to analyse, or null. */
 export function tooLarge(text: string): Finding | null {
-  const lines = text.length > MAX_SECTIONS * 2 ? (text.match(/^ {0,3}#{1,6}\s/gm)?.length ?? 0) : 0;
+  const lines = text.length > MAX_SECTIONS * 2 ? headingLines(text) : 0;
   if (text.length <= MAX_LENGTH && lines <= MAX_SECTIONS) return null;
   const what = text.length > MAX_LENGTH ? `${Math.round(text.length / 100_000) / 10} million characters` : `${lines} headings`;
   return {
@@ -83,4 +83,19 @@ export function tooLarge(text: string): Finding | null {
     related: [],
     suppressed: null,
   };
+}
+
+/** Lines that look like headings, wherever they stand. Asked at every keystroke, so it hops from sign to sign. */
+function headingLines(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('#'); at >= 0; ) {
+    let before = at - 1;
+    while (before >= at - 3 && text.charCodeAt(before) === 32) before--;
+    let end = at + 1;
+    while (end < at + 7 && text.charCodeAt(end) === 35) end++;
+    const isLineStart = before < 0 || text.charCodeAt(before) === 10 || text.charCodeAt(before) === 13;
+    if (isLineStart && end - at <= 6 && /\s/.test(text.charAt(end))) count++;
+    at = text.indexOf('#', end);
+  }
+  return count;
 }

@@ -1,4 +1,7 @@
 import { headingChain } from '../../document/documentModel.ts';
+import type { PlacedSection } from '../../document/section.ts';
+import { perBlock } from '../../evidence/blocks.ts';
+import type { DocumentEvidence } from '../../evidence/evidence.ts';
 import { defineCheck } from '../check.ts';
 import { type NamedQuantity, namedQuantities } from '../numbers/namedQuantity.ts';
 import { spanOfWords } from '../numbers/standing.ts';
@@ -26,26 +29,58 @@ export const inconsistentQuantity = defineCheck({
     ],
   },
   *run({ model, found }) {
-    const byKey = new Map<string, NamedQuantity[]>();
-    for (const one of namedQuantities(found.units)) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
-    for (const statements of byKey.values()) {
+    for (const statements of statementsByKey(found)) {
       const [first] = statements;
       const other = first && statements.find((one) => differs(first, one));
+      if (!first || !other) continue;
+      const [above, below] = [model.sections[first.section] as PlacedSection, model.sections[other.section] as PlacedSection];
       // Three values of one name are a list of cases, whatever we take its words for.
-      if (!first || !other || first.judged.placed === other.judged.placed || !statements.every((one) => !differs(one, first) || !differs(one, other))) continue;
+      if (above.head === below.head || !statements.every((one) => !differs(one, first) || !differs(one, other))) continue;
       const here = other.measure.text;
       const there = first.measure.text;
-      const place = headingChain(model, first.judged.placed).at(-1);
+      const place = headingChain(model, above).at(-1);
+      const span = spanOfWords(model, below, other.judged.unit, here);
       yield {
         message: `The ${first.name} is ${here} here and ${there} ${place ? `in “${place}”` : 'above'}: keep one value, or say what sets the two apart`,
-        span: spanOfWords(model, other.judged, other.measure.text),
+        span,
         related: [
-          { span: spanOfWords(model, first.judged, first.measure.text), message: `Here it is ${there}` },
-          { span: spanOfWords(model, other.judged, other.measure.text), message: `Here it is ${here}` },
+          { span: spanOfWords(model, above, first.judged.unit, there), message: `Here it is ${there}` },
+          { span, message: `Here it is ${here}` },
         ],
       };
     }
   },
+});
+
+/** A statement with the index of its section, in its block or in the document. */
+interface Statement extends NamedQuantity {
+  readonly section: number;
+}
+
+/** Statements that mean one quantity, in document order; of those with one value in a block, the first stands for all. */
+function statementsByKey({ blocks }: DocumentEvidence): Iterable<readonly Statement[]> {
+  const byKey = new Map<string, Statement[]>();
+  for (const { block, first } of blocks) {
+    for (const statement of statementsOf(block)) {
+      const list = byKey.get(statement.key);
+      const one = { ...statement, section: first + statement.section };
+      if (list) list.push(one);
+      else byKey.set(statement.key, [one]);
+    }
+  }
+  return byKey.values();
+}
+
+const statementsOf = perBlock(({ sections }): readonly Statement[] => {
+  const byValue = new Map<string, Statement>();
+  sections.forEach(({ units }, section) => {
+    for (const one of namedQuantities(units)) {
+      const { value, high, rough } = one.measure;
+      const key = JSON.stringify([one.key, value, high, rough]);
+      if (!byValue.has(key)) byValue.set(key, { ...one, section });
+    }
+  });
+  return [...byValue.values()];
 });
 
 function differs({ measure: a }: NamedQuantity, { measure: b }: NamedQuantity): boolean {
