@@ -24,6 +24,8 @@ export interface WireSetup {
   readonly initializationOptions?: unknown;
   readonly analyse?: typeof analyse;
   readonly defer?: Defer;
+  /** A clock; without one analyses are done in one go. */
+  readonly now?: () => number;
   /** Answers `workspace/configuration` for one resource; may be changed while connected. */
   configuration?: (uri: string) => unknown;
 }
@@ -71,7 +73,11 @@ export class Wire {
     const up = new PassThrough();
     const down = new PassThrough();
     const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    serve(server, { defer: setup.defer ?? ((callback) => void setImmediate(callback)), ...(setup.analyse ? { analyse: setup.analyse } : {}) });
+    serve(server, {
+      defer: setup.defer ?? ((callback) => void setImmediate(callback)),
+      ...(setup.analyse ? { analyse: setup.analyse } : {}),
+      ...(setup.now ? { now: setup.now } : {}),
+    });
     server.listen();
     const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const wire = new Wire(connection, setup);

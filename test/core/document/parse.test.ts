@@ -26,10 +26,15 @@ describe('parser', function () {
   it('knows labels that are defined elsewhere, and says which are defined here', () => {
     const { root, defined } = parsePart('[a], [b], [^c] and [^d]\n\n[b]: x.md\n\n[^d]: a note\n', { links: ['A'], footnotes: ['C'] }, false);
     const [first] = root.children;
-    assert.deepEqual(
-      first?.type === 'paragraph' && first.children.map(({ type }) => type),
-      ['linkReference', 'text', 'linkReference', 'text', 'footnoteReference', 'text', 'footnoteReference'],
-    );
+    assert.deepEqual(first?.type === 'paragraph' && first.children.map(({ type }) => type), [
+      'linkReference',
+      'text',
+      'linkReference',
+      'text',
+      'footnoteReference',
+      'text',
+      'footnoteReference',
+    ]);
     assert.deepEqual(defined, { links: ['B'], footnotes: ['D'] });
   });
 });
