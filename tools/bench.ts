@@ -75,7 +75,7 @@ async function typing(): Promise<void> {
   for (const { name, text } of documents) {
     const at = placesIn(text)['middle'] as number;
     const ours = await type(OURS, text, at);
-    const peer = 'command' in rumdl ? await type([rumdl.command, 'server'], text, at) : null;
+    const peer = 'command' in rumdl ? await type([rumdl.command, 'server'], text, at).catch(() => null) : null;
     const median = quantile(ours.keys, 0.5);
     const theirs = peer ? quantile(peer.keys, 0.5) : Number.NaN;
     rows.push([

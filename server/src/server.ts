@@ -28,7 +28,7 @@ import { Configuration } from './configuration.ts';
 import { ConfigWatch } from './configWatch.ts';
 import { ACTION_KINDS, DIAGNOSTIC_SOURCE, TOKEN_LEGEND, toDiagnostics } from './convert.ts';
 import { Guard } from './guard.ts';
-import { LinkedDocuments, type ReadText } from './linkedDocuments.ts';
+import { LinkedDocuments } from './linkedDocuments.ts';
 import { type Log, logOnce } from './log.ts';
 import { choices } from './requests/choices.ts';
 import { codeAction } from './requests/codeAction.ts';

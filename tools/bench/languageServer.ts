@@ -5,7 +5,7 @@ import fs from 'node:fs';
 interface Message {
   readonly id?: number;
   readonly method?: string;
-  readonly params?: { readonly uri?: string; readonly version?: number; readonly items?: unknown[] };
+  readonly params?: { readonly uri?: string; readonly version?: number | null; readonly items?: unknown[] };
 }
 
 const URI = 'file:///bench/design.md';
@@ -15,7 +15,7 @@ export class LanguageServer {
   readonly #process: ChildProcess;
   readonly #waiting = new Map<number, () => void>();
   #buffer: Buffer = Buffer.alloc(0);
-  #published: (version: number | undefined) => void = () => undefined;
+  #published: (version: number | null | undefined) => void = () => undefined;
   #id = 0;
   #version = 0;
   #text = '';
@@ -72,7 +72,7 @@ export class LanguageServer {
       const timer = setTimeout(() => reject(new Error('The server published nothing in a minute')), PATIENCE);
       const start = performance.now();
       this.#published = (version) => {
-        if (version !== undefined && version < this.#version) return;
+        if (version !== undefined && version !== null && version < this.#version) return;
         clearTimeout(timer);
         resolve(performance.now() - start);
       };

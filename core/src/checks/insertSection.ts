@@ -162,6 +162,16 @@ function nextNumber(model: DocumentModel, before: PlacedSection, next: number): 
   return taken ? `${match[1]}${match[2]}a${match[3]}` : following;
 }
 
+/** The number of the section that comes so many sections behind the first new one; null where headings are not counted or the number is taken. */
+function numberAfter(model: DocumentModel, first: string | null, steps: number): string | null {
+  if (!first || steps === 0) return first;
+  const lettered = /^(.*\d)a(\.?|\))$/.exec(first);
+  if (lettered) return steps < 26 ? `${lettered[1]}${String.fromCharCode(97 + steps)}${lettered[2]}` : null;
+  const counted = /^((?:\d+\.)*)(\d+)(\.?|\))$/.exec(first);
+  const number = counted && `${counted[1]}${Number(counted[2]) + steps}${counted[3]}`;
+  return model.sections.some((placed) => placed.section.heading?.number === number) ? null : number;
+}
+
 /** The text of one new section: heading, blank line, body. */
 function sectionText(topic: Topic, place: InsertionPlace, title: string, style: HoleStyle, firstStop: number): { text: string; nextStop: number } {
   const body = renderHoles(topic.skeleton.trim(), style, firstStop);
@@ -203,7 +213,7 @@ export function insertSections(context: InsertionContext, topicIds: readonly str
   let stop = 1;
   return [...places.values()].map(({ place, topics }) => {
     const texts = topics.map((topic, index) => {
-      const section = sectionText(topic, index === 0 ? place : { ...place, number: null }, wordsOf(topic), style, stop);
+      const section = sectionText(topic, { ...place, number: numberAfter(model, place.number, index) }, wordsOf(topic), style, stop);
       stop = section.nextStop;
       return section.text;
     });

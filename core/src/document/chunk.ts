@@ -13,6 +13,7 @@ import { countNumberedLines, findHeadings, type FoundHeading, type NumberedLines
 import { possibleLabels } from './labels.ts';
 import { type Labels, NO_LABELS, type ParsedPart, parsePart } from './parse.ts';
 import type { Heading } from './section.ts';
+import { detached } from '../text/detached.ts';
 import { lineEndingsIn } from '../text/lineIndex.ts';
 import type { Unit } from './unit.ts';
 
@@ -127,11 +128,6 @@ function cutAt(text: string, at: number, start: ChunkStart, boundary: Boundary, 
   const end = withoutSentinel(part.root, boundary.kind, source);
   if (!end) return null;
   return { part, boundary, source, shift, lineEndings: lineEndingsIn(own, 0, shift), ...end };
-}
-
-/** A text of its own: a slice would keep the whole document in memory as long as one word of it is used. */
-function detached(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 /** Takes off the tree what the sentinel became; null where it was swallowed by something that is still open. */

@@ -1,6 +1,7 @@
 /** What a section lends to its units: the topics its heading names, its role, and the words of the headings above. */
 import type { DocumentModel } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
+import { detached } from '../text/detached.ts';
 import { Recent } from '../text/recent.ts';
 import { wordsOf } from '../text/words.ts';
 import { headingKey, type Lexicon } from './lexicon.ts';
@@ -48,7 +49,7 @@ interface Headings {
   readonly root: Chain;
 }
 
-const MAX_TITLES = 8_192;
+const MAX_TITLES = 4_096;
 const caches = new WeakMap<Lexicon, Headings>();
 
 /** The chains of contexts, for the next version of the document. */
@@ -88,7 +89,7 @@ export function sectionContexts(model: DocumentModel, lexicon: Lexicon, previous
       }
     }
     const title = placed.section.heading?.title;
-    const own = title ? byTitle.get(title, () => headingFacts(title, lexicon)) : NO_HEADING;
+    const own = title ? byTitle.get(detached(title), () => headingFacts(title, lexicon)) : NO_HEADING;
     const chain = below(above, own);
     // The title of the document lends nothing to what stands below it.
     chains.push(index === titleIndex ? above : chain);

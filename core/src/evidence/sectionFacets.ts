@@ -1,6 +1,7 @@
 /** The answers of one section to the questions of a topic, in its evidence, around its strongest units, and under the topic's headings. */
 import type { Facet } from '../catalogue/topic.ts';
 import type { Unit } from '../document/unit.ts';
+import { detached } from '../text/detached.ts';
 import { wordsOf } from '../text/words.ts';
 import { canDecide, type JudgedUnit, type SectionEvidence, type SectionTopic } from './evidence.ts';
 import type { CompiledSignal, CompiledTopic, Lexicon } from './lexicon.ts';
@@ -102,7 +103,7 @@ function idsOf(header: string, lexicon: Lexicon): ReadonlySet<number> {
   let ids = known.get(header);
   if (!ids) {
     if (known.size > MOST_HEADERS) known.clear();
-    known.set(header, (ids = new Set(lexicon.matcher.match(wordsOf(header)).map((hit) => hit.id))));
+    known.set(detached(header), (ids = new Set(lexicon.matcher.match(wordsOf(header)).map((hit) => hit.id))));
   }
   return ids;
 }

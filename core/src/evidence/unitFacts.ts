@@ -38,7 +38,7 @@ export interface UnitFacts {
 const MAX_UNIT_LENGTH = 1_200;
 
 /** Units whose words were judged lately. What is typed in a section makes all its units anew, most of them as they were. */
-const RECENT = 1_024;
+const RECENT = 512;
 
 interface Known {
   readonly byUnit: WeakMap<Unit, UnitFacts>;
