@@ -11,6 +11,18 @@ const shared = { bundle: true, alias, minify: !watch, sourcemap: watch ? 'linked
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { ...shared, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
+const ENGINE = 'core/src/index.ts';
+const ENGINE_NAME = 'mlDesignDocsEngine';
+/** The engine is one file for the server's process and its worker; each bundle that takes it from there holds this module in its place. */
+const engineFrom = (contents) => ({
+  name: 'engine',
+  setup(build) {
+    build.onResolve({ filter: /core\/src\/index\.ts$/ }, () => ({ path: ENGINE, namespace: 'engine' }));
+    build.onResolve({ filter: /^\.\/engine\.js$/, namespace: 'engine' }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /.*/, namespace: 'engine' }, () => ({ contents, loader: 'js' }));
+  },
+});
+
 const bundles = tests
   ? [
       { ...node, minify: false, entryPoints: ['test/extension/index.ts'], outfile: 'dist-test/extension/index.cjs', external: ['vscode'] },
@@ -18,13 +30,30 @@ const bundles = tests
     ]
   : [
       { ...node, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-      { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
+      // As a script it leaves a name behind for a worker, as a module it exports the same.
+      {
+        ...browser,
+        format: 'iife',
+        conditions: ['worker'],
+        entryPoints: [ENGINE],
+        globalName: ENGINE_NAME,
+        footer: { js: `if (typeof module === 'object') module.exports = ${ENGINE_NAME};` },
+        outfile: 'dist/engine.js',
+      },
+      { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js', plugins: [engineFrom("module.exports = require('./engine.js');")] },
       { ...node, entryPoints: ['cli/src/bin.ts'], outfile: 'dist/cli.js' },
       // For Node.js and for browsers alike: nothing of a platform may come along.
       { ...browser, conditions: ['worker'], entryPoints: ['api/src/index.ts'], outfile: 'dist/api.cjs' },
       { ...browser, format: 'esm', conditions: ['worker'], entryPoints: ['api/src/index.ts'], outfile: 'dist/api.mjs' },
       { ...browser, entryPoints: ['client/src/browser/extension.ts'], outfile: 'dist/browser/extension.js', external: ['vscode'] },
-      { ...browser, format: 'iife', conditions: ['worker'], entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/browser/server.js' },
+      {
+        ...browser,
+        format: 'iife',
+        conditions: ['worker'],
+        entryPoints: ['server/src/browser/main.ts'],
+        outfile: 'dist/browser/server.js',
+        plugins: [engineFrom(`module.exports = globalThis.${ENGINE_NAME};`)],
+      },
     ];
 
 for (const bundle of bundles) bundle.outfile = `${out}/${bundle.outfile}`;

@@ -9,6 +9,7 @@ export type Request =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'check'; readonly format: Format; readonly paths: readonly string[]; readonly useConfig: boolean; readonly updateBaseline: boolean }
+  | ({ readonly kind: 'diff' } & DiffRequest)
   | { readonly kind: 'config'; readonly path: string }
   | { readonly kind: 'init'; readonly paths: readonly string[] }
   | { readonly kind: 'mistake'; readonly message: string };
@@ -17,6 +18,7 @@ export const HELP = `ml-design-docs reviews machine-learning system design docum
 
 Usage:
   ml-design-docs check [--format text|json] [--no-config] [--update-baseline] FILES-OR-FOLDERS...
+  ml-design-docs diff [--format text|markdown|github|json] BASE [HEAD]
   ml-design-docs config --print FILE
   ml-design-docs init --from FILES-OR-FOLDERS...
 
@@ -53,6 +55,7 @@ export function readArguments(argv: readonly string[]): Request {
   if (values.version) return { kind: 'version' };
   const [command, ...paths] = positionals;
   if (command === undefined) return { kind: 'mistake', message: 'No command given: use “check” and name files or folders' };
+  if (command === 'diff') return readDiff(paths, values.format);
   if (command === 'config') {
     if (!values.print || paths.length !== 1) return { kind: 'mistake', message: '“config” prints what holds for a document: write “config --print FILE”' };
     return { kind: 'config', path: paths[0] ?? '' };

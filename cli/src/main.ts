@@ -2,6 +2,7 @@
 import { HELP, readArguments } from './arguments.ts';
 import { check } from './check.ts';
 import { configCommand } from './commands/config.ts';
+import { diff } from './commands/diff.ts';
 import { initCommand } from './commands/init.ts';
 import { nodeWriter, type FileWriter } from './config/fileWriter.ts';
 import type { FilePort } from './files.ts';
@@ -18,6 +19,7 @@ export interface World {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly files: FilePort;
+  readonly git: GitPort;
   /** The disk if absent. */
   readonly writer?: FileWriter;
   readonly stdout: Output;
@@ -34,7 +36,7 @@ export async function main(world: World): Promise<ExitStatus> {
   }
 }
 
-async function run({ argv, cwd, env, files, writer = nodeWriter, stdout, stderr }: World): Promise<ExitStatus> {
+async function run({ argv, cwd, env, files, git, writer = nodeWriter, stdout, stderr }: World): Promise<ExitStatus> {
   const request = readArguments(argv);
   switch (request.kind) {
     case 'help':

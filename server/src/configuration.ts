@@ -54,9 +54,7 @@ export class Configuration {
     for (;;) {
       const known = this.#byFolder.get(folder);
       if (known) return known;
-      let asked = this.#asked.get(folder);
-      if (!asked) this.#asked.set(folder, (asked = this.#read(folder)));
-      await asked;
+      await (this.#asked.get(folder) ?? this.#ask(folder));
     }
   }
 
@@ -72,11 +70,26 @@ export class Configuration {
     this.#changed();
   }
 
+  /** Whether a config in use has read a file, or looked for it. */
+  restsOn(uri: string): boolean {
+    const wanted = decoded(uri);
+    return [...new Set(this.#byFolder.values())].some(({ config }) => config !== null && [...config.files].some((file) => decoded(file) === wanted));
+  }
+
   /** Some file that config rests on has changed: all are read again when next asked for. */
   filesChanged(): void {
     this.#generation++;
     this.#byFolder.clear();
     this.#asked.clear();
+  }
+
+  /** One reading for all that ask meanwhile. It is forgotten only once it is over and noted: what needs no reading is over at once. */
+  #ask(folder: string): Promise<void> {
+    const asked = this.#read(folder).finally(() => {
+      if (this.#asked.get(folder) === asked) this.#asked.delete(folder);
+    });
+    this.#asked.set(folder, asked);
+    return asked;
   }
 
   async #read(folder: string): Promise<void> {
@@ -95,7 +108,6 @@ export class Configuration {
     if (this.#shared.size >= MAX_SHARED) this.#shared.clear();
     if (found !== noSurroundings) this.#shared.set(key, surroundings);
     this.#byFolder.set(folder, surroundings);
-    this.#asked.delete(folder);
     this.#changed();
   }
 
@@ -134,6 +146,15 @@ function recording(files: ConfigFiles, texts: string[]): ConfigFiles {
       }
     },
   };
+}
+
+/** Clients write the same URI in different ways. */
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
 }
 
 /** Untitled documents are in no folder. */

@@ -180,7 +180,8 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const [documentChanges, otherChanges] = [changes.filter(isMarkdown), changes.filter((change) => !isMarkdown(change))];
     for (const { uri } of documentChanges) linked.changed(uri);
-    if (otherChanges.length === 0) return;
+    // A template of a config is Markdown, too.
+    if (otherChanges.length === 0 && !documentChanges.some(({ uri }) => configuration.restsOn(uri))) return;
     configuration.filesChanged();
     reviewAll();
   });

@@ -43,7 +43,19 @@ describe('package for npm', function () {
   it('holds what it needs and nothing else', () => {
     assert.deepEqual(
       packed.filter((file) => !file.startsWith('docs/guide/')),
-      ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/api.cjs', 'dist/api.d.cts', 'dist/api.d.mts', 'dist/api.mjs', 'dist/cli.js', 'dist/server.js', 'package.json'],
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'dist/api.cjs',
+        'dist/api.d.cts',
+        'dist/api.d.mts',
+        'dist/api.mjs',
+        'dist/cli.js',
+        'dist/engine.js',
+        'dist/server.js',
+        'package.json',
+      ],
     );
     assert.ok(packed.includes('docs/guide/api.md'));
     assert.deepEqual(

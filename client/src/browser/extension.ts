@@ -12,12 +12,12 @@ declare const Blob: new (parts: readonly Uint8Array[], options: { readonly type:
 declare const URL: { createObjectURL(blob: object): string };
 
 export function activate(context: ExtensionContext): ExtensionApi {
-  const script = Uri.joinPath(context.extensionUri, 'dist/browser/server.js');
+  const scripts = ['dist/engine.js', 'dist/browser/server.js'].map((path) => Uri.joinPath(context.extensionUri, path));
   return activateWith(context, (options) => {
     let worker: WorkerLike | null = null;
     const end = (): void => worker?.terminate();
     const start = async (): Promise<MessageTransports> => {
-      const url = await loadable(script);
+      const url = await asOneScript(scripts);
       // Called again when the client restarts a server that has ended by itself.
       end();
       const started = new Worker(url, { name: 'ML Design Docs' });
@@ -29,9 +29,8 @@ export function activate(context: ExtensionContext): ExtensionApi {
   });
 }
 
-/** An address that a worker can be made from: those of an extension on a remote machine can't, so its script is read here. */
-async function loadable(script: Uri): Promise<string> {
-  if (script.scheme !== 'vscode-remote') return script.toString(true);
-  const bytes = await workspace.fs.readFile(script);
-  return URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' }));
+/** The address of a script that runs these one after the other: a worker starts with one script only, and those of an extension on a remote machine have no address that it could load. */
+async function asOneScript(scripts: readonly Uri[]): Promise<string> {
+  const parts = await Promise.all(scripts.map((script) => workspace.fs.readFile(script)));
+  return URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
 }

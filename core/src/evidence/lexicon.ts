@@ -11,7 +11,8 @@ export type Meaning =
   | { readonly kind: 'slot'; readonly slot: number }
   | { readonly kind: 'name'; readonly topic: number; readonly specific: boolean }
   | { readonly kind: 'sense'; readonly topic: number }
-  | { readonly kind: 'literal'; readonly text: string };
+  | { readonly kind: 'literal'; readonly text: string }
+  | { readonly kind: 'pattern' };
 
 /** A signal whose slots are phrase ids: each inner list is one slot, filled by any of its ids. */
 export interface CompiledSignal {
@@ -96,7 +97,7 @@ function compile(catalogue: Catalogue): Lexicon {
     const key = `/${source}/`;
     let id = literals.get(key);
     if (id === undefined) {
-      id = meanings.push({ kind: 'literal', text: key }) - 1;
+      id = meanings.push({ kind: 'pattern' }) - 1;
       literals.set(key, id);
       const find = catalogue.patterns?.get(source);
       if (find) patterns.push({ id, find });
@@ -136,6 +137,7 @@ function compile(catalogue: Catalogue): Lexicon {
 /** What a phrase id stands for, in words: the role of a slot class, or the phrase itself. */
 export function labelOf(lexicon: Lexicon, id: number): string {
   const meaning = lexicon.meanings[id];
+  if (meaning?.kind === 'pattern') return 'what a pattern of the config finds';
   return meaning?.kind === 'literal' ? `“${meaning.text}”` : (lexicon.slotLabels[id] ?? '');
 }
 
