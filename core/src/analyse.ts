@@ -2,7 +2,8 @@
 import { type Catalogue, profileById, standardCatalogue } from './catalogue/catalogue.ts';
 import type { Profile } from './catalogue/profile.ts';
 import type { Finding } from './checks/finding.ts';
-import { runChecks, tooLarge } from './checks/runChecks.ts';
+import { runChecks } from './checks/runChecks.ts';
+import { headingLines, keepHeadingLines, tooLarge } from './checks/tooLarge.ts';
 import { defaultOptions, type Options } from './config/options.ts';
 import { buildModel, modelSteps } from './document/buildModel.ts';
 import type { DocumentModel } from './document/documentModel.ts';
@@ -49,9 +50,11 @@ export function* analyseSteps(
   catalogue: Catalogue = standardCatalogue,
   previous: Analysis | null = null,
 ): Generator<void, Analysis> {
-  const limit = tooLarge(text);
+  const headings = headingLines(text, previous?.model);
+  const limit = tooLarge(text, headings);
   // Not parsed, but its lines are known, so that the one finding has a place.
   const model = limit ? { ...buildModel(''), text, lines: new LineIndex(text) } : yield* modelSteps(usable(previous), text);
+  keepHeadingLines(model, headings);
   const lexicon = lexiconOf(catalogue);
   const found = yield* evidenceSteps(model, lexicon, previous?.catalogue === catalogue ? previous : null);
   return judge(model, found, options, catalogue, limit);

@@ -6,9 +6,6 @@ import { severityOf } from './severity.ts';
 import { Suppressions } from './suppressions.ts';
 import { unusedSuppressions } from './unusedSuppressions.ts';
 
-/** Above these no analysis is made, one finding says so. */
-export const MAX_LENGTH = 2_000_000;
-export const MAX_SECTIONS = 20_000;
 /** Findings of one check in one document; the last says how many more there are. */
 const MAX_FINDINGS = 20;
 
@@ -66,36 +63,4 @@ function limited(findings: Finding[]): Finding[] {
   const last = kept[MAX_FINDINGS - 1] as Finding;
   kept[MAX_FINDINGS - 1] = { ...last, message: `${last.message} (and ${findings.length - MAX_FINDINGS} more of this kind)` };
   return kept;
-}
-
-/** The finding for a text that is too large to analyse, or null. */
-export function tooLarge(text: string): Finding | null {
-  const lines = text.length > MAX_SECTIONS * 2 ? headingLines(text) : 0;
-  if (text.length <= MAX_LENGTH && lines <= MAX_SECTIONS) return null;
-  const what = text.length > MAX_LENGTH ? `${Math.round(text.length / 100_000) / 10} million characters` : `${lines} headings`;
-  return {
-    check: 'document-too-large',
-    code: 'document-too-large',
-    topic: null,
-    severity: 'information',
-    message: `Not reviewed: the document has ${what}, more than the tool reads; split it to have it reviewed`,
-    span: { start: 0, end: Math.min(1, text.length) },
-    related: [],
-    suppressed: null,
-  };
-}
-
-/** Lines that look like headings, wherever they stand. Asked at every keystroke, so it hops from sign to sign. */
-function headingLines(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('#'); at >= 0; ) {
-    let before = at - 1;
-    while (before >= at - 3 && text.charCodeAt(before) === 32) before--;
-    let end = at + 1;
-    while (end < at + 7 && text.charCodeAt(end) === 35) end++;
-    const isLineStart = before < 0 || text.charCodeAt(before) === 10 || text.charCodeAt(before) === 13;
-    if (isLineStart && end - at <= 6 && /\s/.test(text.charAt(end))) count++;
-    at = text.indexOf('#', end);
-  }
-  return count;
 }

@@ -6,7 +6,7 @@ import type { Unit } from '../document/unit.ts';
 import type { Block } from './blocks.ts';
 import { type DocumentEvidence, type Evidence, placedEvidence, type SectionEvidence } from './evidence.ts';
 import type { CompiledTopic, Lexicon } from './lexicon.ts';
-import { type Answer, answersInSection, type Decision, type FacetAnswers, MAX_EVIDENCE, NO_ANSWERS, weakAnchor } from './sectionFacets.ts';
+import { addAnswer, answersInSection, BEGUN, type Decision, FOUND, type SectionAnswers, weakAnchor } from './sectionFacets.ts';
 
 export interface FacetCoverage {
   readonly facet: Facet;
@@ -15,7 +15,7 @@ export interface FacetCoverage {
   readonly found: boolean;
   /** Whether a line of the document waits to be filled in with it. */
   readonly begun: boolean;
-  /** Best first; empty where the facet is not found. */
+  /** Best first; empty where the facet is not found. Put together at the first look. */
   readonly evidence: readonly Evidence[];
 }
 
@@ -31,74 +31,93 @@ export interface BestOf {
  */
 export function facetCoverage(topic: number, best: BestOf | null, model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon, profile: string): FacetCoverage[] {
   const { facets } = (lexicon.topics[topic] as CompiledTopic).topic;
-  const seen = best ? inDocument(topic, best, found, lexicon) : facets.map(() => NO_ANSWERS);
-  // A batch deadline in passing does not settle what a caller may wait: it has to be what the topic rests on.
-  const settled = new Set(seen.flatMap(({ answers }, index) => (answers.some(({ decision }) => decision.unit === best?.one.unit) ? [facets[index]?.id] : [])));
-  return facets.map((facet, index) => {
-    const { answers, begun } = seen[index] as FacetAnswers;
+  const levels = best ? inDocument(topic, best, found, lexicon) : new Uint8Array(facets.length);
+  const settled = best ? settledBy(topic, best, found, lexicon) : NOTHING_SETTLED;
+  return facets.map((facet, index): FacetCoverage => {
+    let evidence: readonly Evidence[] | undefined;
     return {
       facet,
       essential: facet.essential && !facet.optionalFor?.includes(profile) && !facet.settledBy?.some((id) => settled.has(id)),
-      found: answers.length > 0,
-      begun: answers.length === 0 && begun,
-      evidence: answers.map(({ section, decision }) => placedEvidence(model.sections[section] as PlacedSection, decision)),
+      found: levels[index] === FOUND,
+      begun: levels[index] === BEGUN,
+      get evidence() {
+        return (evidence ??= best && levels[index] === FOUND ? bestAnswers(topic, index, best, model, found, lexicon) : []);
+      },
     };
   });
 }
 
-function inDocument(topic: number, { section, one }: BestOf, found: DocumentEvidence, lexicon: Lexicon): FacetAnswers[] {
-  const parts = found.blocks.flatMap(({ block, first }) => {
-    const inside = section - first;
-    const anchor = inside >= 0 && inside < block.sections.length ? weakAnchor(one) : null;
-    const said = inBlock(block, topic, anchor && { section: inside, unit: anchor }, lexicon);
-    return said ? [{ first, said }] : [];
-  });
-  return (lexicon.topics[topic] as CompiledTopic).topic.facets.map((_, facet) => joined(parts, facet));
+const NOTHING_SETTLED: ReadonlySet<string> = new Set();
+
+/** A batch deadline in passing does not settle what a caller may wait: it has to be what the topic rests on. */
+function settledBy(topic: number, best: BestOf, found: DocumentEvidence, lexicon: Lexicon): ReadonlySet<string> {
+  const { facets } = (lexicon.topics[topic] as CompiledTopic).topic;
+  const { answers } = inSection(found.sections[best.section] as SectionEvidence, topic, weakAnchor(best.one), lexicon);
+  return new Set(facets.flatMap(({ id }, index) => (answers[index]?.some(({ unit }) => unit === best.one.unit) ? [id] : [])));
 }
 
-/** The answers of parts that stand one behind the other; `first` is added to their section indexes. */
-function joined(parts: readonly { readonly first: number; readonly said: readonly FacetAnswers[] }[], facet: number): FacetAnswers {
-  const answers: Answer[] = [];
-  let begun = false;
-  for (const { first, said } of parts) {
-    const part = said[facet] ?? NO_ANSWERS;
-    begun ||= part.begun;
-    for (const { section, decision } of part.answers) addAnswer(answers, { section: first + section, decision });
+/** How far each facet is. In a long document all is found soon, and the rest need not be asked. */
+function inDocument(topic: number, best: BestOf, { blocks }: DocumentEvidence, lexicon: Lexicon): Uint8Array {
+  const levels = new Uint8Array((lexicon.topics[topic] as CompiledTopic).topic.facets.length);
+  for (const { block, first } of blocks) {
+    raise(levels, inBlock(block, topic, anchorIn(best, first, block.sections.length), lexicon));
+    if (levels.every((level) => level === FOUND)) break;
   }
-  return answers.length > 0 || begun ? { answers, begun } : NO_ANSWERS;
+  return levels;
 }
 
-/** Keeps the strongest, and of equals those that come first. */
-function addAnswer(answers: Answer[], answer: Answer): void {
-  let at = answers.length;
-  while (at > 0 && (answers[at - 1] as Answer).decision.strength < answer.decision.strength) at--;
-  if (at >= MAX_EVIDENCE) return;
-  answers.splice(at, 0, answer);
-  if (answers.length > MAX_EVIDENCE) answers.pop();
+function raise(levels: Uint8Array, others: Uint8Array): void {
+  for (let i = 0; i < others.length; i++) if ((others[i] as number) > (levels[i] as number)) levels[i] = others[i] as number;
 }
 
-/** What is kept by topic, for the anchor that it was looked for with. */
-type Kept = Map<number, { readonly anchor: Unit | null; readonly said: readonly FacetAnswers[] | null }>;
+interface Anchor {
+  readonly section: number;
+  readonly unit: Unit;
+}
 
-const inBlocks = new WeakMap<Block, Kept>();
-const inSections = new WeakMap<SectionEvidence, Kept>();
+/** The best evidence, if it stands in these sections and is an anchor for that only. */
+function anchorIn({ section, one }: BestOf, first: number, length: number): Anchor | null {
+  const unit = section >= first && section < first + length ? weakAnchor(one) : null;
+  return unit && { section: section - first, unit };
+}
 
-function kept<K extends WeakKey>(memory: WeakMap<K, Kept>, key: K, topic: number, anchor: Unit | null, compute: () => readonly FacetAnswers[] | null) {
+/** The strongest answers of a document, and of equals those that come first. */
+function bestAnswers(topic: number, facet: number, best: BestOf, model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): Evidence[] {
+  const answers: (Decision & { readonly section: number })[] = [];
+  for (const { block, first } of found.blocks) {
+    const anchor = anchorIn(best, first, block.sections.length);
+    if (inBlock(block, topic, anchor, lexicon)[facet] !== FOUND) continue;
+    block.sections.forEach((judged, index) => {
+      for (const answer of inSection(judged, topic, anchor?.section === index ? anchor.unit : null, lexicon).answers[facet] ?? []) {
+        addAnswer(answers, { ...answer, section: first + index });
+      }
+    });
+  }
+  return answers.map(({ section, ...decision }) => placedEvidence(model.sections[section] as PlacedSection, decision));
+}
+
+/** What is kept by topic, for the anchor that it was looked for with. Evidence knows the lexicon that it was judged with. */
+type Kept<V> = Map<number, { readonly anchor: Unit | null; readonly value: V }>;
+
+function kept<K extends WeakKey, V>(memory: WeakMap<K, Kept<V>>, key: K, topic: number, anchor: Unit | null, compute: () => V): V {
   let byTopic = memory.get(key);
   if (!byTopic) memory.set(key, (byTopic = new Map()));
   let entry = byTopic.get(topic);
-  if (entry?.anchor !== anchor) byTopic.set(topic, (entry = { anchor, said: compute() }));
-  return entry.said;
+  if (entry?.anchor !== anchor) byTopic.set(topic, (entry = { anchor, value: compute() }));
+  return entry.value;
 }
 
-/** By facet, or null where the block has nothing to say to any. Its evidence knows the lexicon that it was judged with. */
-function inBlock(block: Block, topic: number, anchor: { readonly section: number; readonly unit: Unit } | null, lexicon: Lexicon): readonly FacetAnswers[] | null {
+const inBlocks = new WeakMap<Block, Kept<Uint8Array>>();
+const inSections = new WeakMap<SectionEvidence, Kept<SectionAnswers>>();
+
+function inBlock(block: Block, topic: number, anchor: Anchor | null, lexicon: Lexicon): Uint8Array {
   return kept(inBlocks, block, topic, anchor?.unit ?? null, () => {
-    const parts = block.sections.flatMap((judged, first) => {
-      const unit = anchor?.section === first ? anchor.unit : null;
-      const said = kept(inSections, judged, topic, unit, () => answersInSection(judged, topic, unit, lexicon));
-      return said ? [{ first, said }] : [];
-    });
-    return parts.length === 0 ? null : (lexicon.topics[topic] as CompiledTopic).topic.facets.map((_, facet) => joined(parts, facet));
+    const levels = new Uint8Array((lexicon.topics[topic] as CompiledTopic).topic.facets.length);
+    block.sections.forEach((judged, index) => raise(levels, inSection(judged, topic, anchor?.section === index ? anchor.unit : null, lexicon).levels));
+    return levels;
   });
+}
+
+function inSection(judged: SectionEvidence, topic: number, anchor: Unit | null, lexicon: Lexicon): SectionAnswers {
+  return kept(inSections, judged, topic, anchor, () => answersInSection(judged, topic, anchor, lexicon));
 }

@@ -11,21 +11,20 @@ import { hasFlag } from './unitFlags.ts';
 /** A unit that speaks for the topic, or answers for it with strength 0. */
 export type Decision = SectionTopic['evidence'][number];
 
-/** An answer; the index of the section is that in the block or in the document. */
-export interface Answer {
-  readonly section: number;
-  readonly decision: Decision;
+/** How far a facet is: nothing, a line that waits to be filled in with it, an answer. */
+export const BEGUN = 1;
+export const FOUND = 2;
+
+/** What one section says to the facets of a topic, by their index. */
+export interface SectionAnswers {
+  readonly levels: Uint8Array;
+  /** At most `MAX_EVIDENCE` a facet, best first; empty where no facet is answered. */
+  readonly answers: readonly (readonly Decision[])[];
 }
 
-/** What a section, a block or a document says to one facet: at most `MAX_EVIDENCE` answers, best first, and whether a line waits to be filled in with it. */
-export interface FacetAnswers {
-  readonly answers: readonly Answer[];
-  readonly begun: boolean;
-}
+const NOTHING: SectionAnswers = { levels: new Uint8Array(0), answers: [] };
 
-export const NO_ANSWERS: FacetAnswers = { answers: [], begun: false };
-
-export const MAX_EVIDENCE = 3;
+const MAX_EVIDENCE = 3;
 /** From this strength on a unit is plainly about the topic, and what stands around it may answer its questions. */
 const PLAIN = 0.5;
 /** From this strength on a unit next to such a one speaks of the topic whatever it begins with. */
@@ -55,35 +54,41 @@ interface Candidate {
   readonly about: boolean;
 }
 
-/**
- * By facet, or null where the section says nothing to any.
- * `anchor` is the unit that the topic rests on, if it stands here and would be no anchor otherwise.
- */
-export function answersInSection(judged: SectionEvidence, topic: number, anchor: Unit | null, lexicon: Lexicon): readonly FacetAnswers[] | null {
+/** `anchor` is the unit that the topic rests on, if it stands here and would be no anchor otherwise. */
+export function answersInSection(judged: SectionEvidence, topic: number, anchor: Unit | null, lexicon: Lexicon): SectionAnswers {
   const near = unitsNear(topic, anchor, judged, lexicon);
-  if (near.length === 0) return null;
+  if (near.length === 0) return NOTHING;
   const candidates = near.filter(({ judged: one, decision: { strength } }) => canAnswer(one, strength));
   const open = near.filter(({ judged: { facts } }) => hasFlag(facts.flags, 'placeholder'));
   const compiled = lexicon.topics[topic] as CompiledTopic;
-  const said = compiled.topic.facets.map((facet, index): FacetAnswers => {
-    const signals = compiled.facets[index] ?? [];
-    const answers = answersIn(signals, topic, candidates, lexicon);
-    const begun = open.some(({ judged: { unit } }) => opensFacet(facet, unit.text)) || answersIn(signals, topic, open, lexicon).length > 0;
-    return answers.length > 0 || begun ? { answers, begun } : NO_ANSWERS;
+  const answers = compiled.facets.map((signals) => answersIn(signals, topic, candidates, lexicon));
+  const levels = Uint8Array.from(compiled.topic.facets, (facet, index) => {
+    if ((answers[index] ?? []).length > 0) return FOUND;
+    const isBegun = open.some(({ judged: { unit } }) => opensFacet(facet, unit.text)) || answersIn(compiled.facets[index] ?? [], topic, open, lexicon).length > 0;
+    return isBegun ? BEGUN : 0;
   });
-  return said.every((one) => one === NO_ANSWERS) ? null : said;
+  return levels.every((level) => level === 0) ? NOTHING : { levels, answers };
 }
 
-function answersIn(signals: readonly CompiledSignal[], topic: number, candidates: readonly Candidate[], lexicon: Lexicon): Answer[] {
-  const hits: Answer[] = [];
+function answersIn(signals: readonly CompiledSignal[], topic: number, candidates: readonly Candidate[], lexicon: Lexicon): Decision[] {
+  const hits: Decision[] = [];
   for (const { judged, decision, about } of candidates) {
     const shown = (signal: CompiledSignal): boolean =>
       fits(signal, topic, judged.unit, judged.facts, about ? [topic] : [], lexicon) !== null || (about && columnAnswers(signal, judged.unit, lexicon));
     if (!signals.some(shown)) continue;
-    hits.push({ section: 0, decision });
+    hits.push(decision);
     if (hits.length === MAX_EVIDENCE) break;
   }
   return hits;
+}
+
+/** Keeps the strongest, and of equals those that come first. */
+export function addAnswer<A extends Decision>(answers: A[], answer: A): void {
+  let at = answers.length;
+  while (at > 0 && (answers[at - 1] as A).strength < answer.strength) at--;
+  if (at >= MAX_EVIDENCE) return;
+  answers.splice(at, 0, answer);
+  if (answers.length > MAX_EVIDENCE) answers.pop();
 }
 
 /** Cells that say nothing. */
