@@ -56,8 +56,35 @@ const FAR_REACHING = [
   '***\n* * *\n- - -\n',
 ];
 
+/** What judgments reach over: topics, their facets, waivers, numbers and links. */
+const JUDGED = [
+  '# Churn model\n\nWe predict which customers leave.\n\n',
+  '## Drift\n\nEvery week a PSI is computed for each of the 40 usage features, against the training quarter.\n\n',
+  'Above 0.2 for two weeks in a row the model owner decides whether to retrain.\n\n',
+  '## Monitoring\n\nThe on-call engineer is paged when the error rate exceeds 1 % for ten minutes.\n\n',
+  '## Alerts\n\n| Signal | Threshold | Owner |\n| - | - | - |\n| Error rate | 1 % | Serving team |\n| Null share | TODO: level | |\n\n',
+  'TODO: who is called, and when\n\n',
+  '## Drift detection is out of scope\n\nA one-off analysis on fixed data needs none of it.\n\n',
+  '## Non-goals\n\n- Retraining: the vendor trains the model.\n- Edge deployment\n\n',
+  'Drift detection is out of scope because the data never change.\n\n',
+  '## Latency budget\n\n| Stage | p95 |\n| --- | --- |\n| Features | 40 ms |\n| Retrieval | 60 ms |\n| Ranking | 180 ms |\n| Total | 250 ms |\n\n',
+  'The budget of 300 ms is split:\n\n- Retrieval: 90 ms\n- Model: 180 ms\n- Network: 60 ms\n\n',
+  '## Goals\n\nThe p99 latency is at most 200 ms.\n\n',
+  '## Serving\n\nThe service answers within 300 ms at p99.\n\n',
+  'The service answers with p50 400 ms and p99 200 ms.\n\n',
+  'Monitoring is described in [the runbook](ops/monitoring.md), drift in [there](drift.md#levels).\n\n',
+  '## Data versioning\n\nSee [the data plan](data.md).\n\n',
+  'We track PUE and emit 3 kg CO2 a run.\n\n',
+  '### Later\n\nDVC tags each snapshot, later.\n\n',
+];
+
 const example = fc.nat({ max: commonmark.length - 1 }).map((at) => commonmark[at]?.markdown ?? '');
-const fragment = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...FAR_REACHING) }, { weight: 2, arbitrary: example }, { weight: 1, arbitrary: markdown });
+const fragment = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...FAR_REACHING) },
+  { weight: 3, arbitrary: fc.constantFrom(...JUDGED) },
+  { weight: 2, arbitrary: example },
+  { weight: 1, arbitrary: markdown },
+);
 
 const patchwork = fc
   .record({

@@ -3,7 +3,7 @@ import type { Topic } from '../catalogue/topic.ts';
 import { PLACEHOLDER } from '../evidence/unitFlags.ts';
 import type { PlacedSection } from '../document/section.ts';
 import type { Unit } from '../document/unit.ts';
-import type { Block } from '../evidence/blocks.ts';
+import { type Block, perSection } from '../evidence/blocks.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { CheckContext } from './check.ts';
 import { headingSpan, isEmptySection, topicOfSection } from './sectionTopics.ts';
@@ -72,9 +72,10 @@ function* holesIn({ model, found }: CheckContext): Generator<{ placed: PlacedSec
   for (const { block, first } of found.blocks) {
     let holes = holesOf.get(block);
     if (!holes) {
-      holes = block.sections.flatMap(({ units }, section) => {
-        const spans = units.flatMap(({ unit }) => holeIn(unit, model.text, model.sections[first + section]?.start ?? 0));
-        return spans.length > 0 ? [{ section, spans }] : [];
+      holes = block.sections.flatMap((judged, section) => {
+        const open = openUnits(judged);
+        const at = model.sections[first + section]?.start ?? 0;
+        return open.length > 0 ? [{ section, spans: open.map((unit) => holeIn(unit, model.text, at)) }] : [];
       });
       holesOf.set(block, holes);
     }
@@ -82,11 +83,12 @@ function* holesIn({ model, found }: CheckContext): Generator<{ placed: PlacedSec
   }
 }
 
-function holeIn(unit: Unit, text: string, at: number): Span[] {
-  if (unit.kind === 'code' || !PLACEHOLDER.test(unit.text)) return [];
+const openUnits = perSection(({ units }) => units.flatMap(({ unit }) => (unit.kind !== 'code' && PLACEHOLDER.test(unit.text) ? [unit] : [])));
+
+function holeIn(unit: Unit, text: string, at: number): Span {
   const match = PLACEHOLDER.exec(text.slice(at + unit.span.start, at + unit.span.end));
   const start = unit.span.start + (match?.index ?? 0);
-  return [{ start, end: match ? start + match[0].length : unit.span.end }];
+  return { start, end: match ? start + match[0].length : unit.span.end };
 }
 
 /** Topics that already have a finding on an empty section or a placeholder of theirs. */

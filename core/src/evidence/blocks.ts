@@ -44,10 +44,19 @@ function blockAt(sections: readonly SectionEvidence[], from: number, to: number)
 
 /** A sum over a block, computed once for each block and key; most need none but the lexicon, which the block's evidence was judged with. */
 export function perBlock<K extends readonly WeakKey[], V>(compute: (block: Block, ...key: K) => V): (block: Block, ...key: K) => V {
-  const known = new WeakMap<Block, { readonly key: WeakKey | undefined; readonly value: V }>();
-  return (block, ...key) => {
-    let entry = known.get(block);
-    if (!entry || entry.key !== key[0]) known.set(block, (entry = { key: key[0], value: compute(block, ...key) }));
+  return remembering(compute);
+}
+
+/** The same for one section: of a block in which one section has changed, the others need not be looked at again. */
+export function perSection<K extends readonly WeakKey[], V>(compute: (section: SectionEvidence, ...key: K) => V): (section: SectionEvidence, ...key: K) => V {
+  return remembering(compute);
+}
+
+function remembering<S extends WeakKey, K extends readonly WeakKey[], V>(compute: (of: S, ...key: K) => V): (of: S, ...key: K) => V {
+  const known = new WeakMap<S, { readonly key: WeakKey | undefined; readonly value: V }>();
+  return (of, ...key) => {
+    let entry = known.get(of);
+    if (!entry || entry.key !== key[0]) known.set(of, (entry = { key: key[0], value: compute(of, ...key) }));
     return entry.value;
   };
 }

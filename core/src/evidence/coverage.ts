@@ -3,7 +3,7 @@ import type { Importance, Profile } from '../catalogue/profile.ts';
 import type { DocumentModel } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
 import type { Span } from '../text/span.ts';
-import { perBlock } from './blocks.ts';
+import { perBlock, perSection } from './blocks.ts';
 import { trainedClassifier } from './classifier.ts';
 import { type DocumentEvidence, type Evidence, learnedTopics, type Mention, NAMING_STRENGTH, placedEvidence } from './evidence.ts';
 import { type BestOf, type FacetCoverage, facetCoverage } from './facets.ts';
@@ -189,7 +189,12 @@ function systemShape(found: DocumentEvidence, lexicon: Lexicon): Shape {
 
 /** Units of a block that show training, and retrieval or generation. */
 const shapeOf = perBlock(({ sections }, lexicon: Lexicon) => {
-  const written = sections.flatMap(({ units }) => units.filter(({ facts }) => !hasFlag(facts.flags, 'placeholder')));
+  const shown = sections.map((judged) => shapeIn(judged, lexicon));
+  return { trains: shown.reduce((sum, { trains }) => sum + trains, 0), generates: shown.reduce((sum, { generates }) => sum + generates, 0) };
+});
+
+const shapeIn = perSection(({ units }, lexicon: Lexicon) => {
+  const written = units.filter(({ facts }) => !hasFlag(facts.flags, 'placeholder'));
   const showing = (names: readonly string[]): number => {
     const slots = names.map((name) => lexicon.slotIds.indexOf(name));
     return written.filter(({ facts }) => slots.some((id) => facts.ownIds.has(id))).length;

@@ -2,7 +2,7 @@
 import type { DocumentModel } from '../document/documentModel.ts';
 import { titleSection } from '../document/documentModel.ts';
 import type { UnitKind } from '../document/unit.ts';
-import { perBlock } from './blocks.ts';
+import { perBlock, perSection } from './blocks.ts';
 import type { DocumentEvidence, JudgedUnit } from './evidence.ts';
 import { kindWeights } from './kindWeights.generated.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -165,15 +165,19 @@ function slotSetsOf(lexicon: Lexicon): SlotSets {
 }
 
 const countsOf = perBlock(({ sections }, lexicon: Lexicon): KindCounts => {
+  const sum = noCounts();
+  for (const judged of sections) addCounts(sum, countsIn(judged, lexicon));
+  return sum;
+});
+
+const countsIn = perSection(({ heading, units }, lexicon: Lexicon): KindCounts => {
   const count = noCounts();
-  for (const { heading, units } of sections) {
-    if (heading) {
-      count.headings++;
-      if (DESIGN_HEADING.test(heading.text)) count.designHeadings++;
-      if (OTHER_HEADING.test(heading.text)) count.otherHeadings++;
-    }
-    for (const one of units) countUnit(count, one, slotSetsOf(lexicon));
+  if (heading) {
+    count.headings++;
+    if (DESIGN_HEADING.test(heading.text)) count.designHeadings++;
+    if (OTHER_HEADING.test(heading.text)) count.otherHeadings++;
   }
+  for (const one of units) countUnit(count, one, slotSetsOf(lexicon));
   return count;
 });
 
@@ -209,31 +213,33 @@ function countUnit(count: KindCounts, { unit, facts }: JudgedUnit, { ml, strongM
 
 function sumCounts(found: DocumentEvidence, lexicon: Lexicon): KindCounts {
   const sum = noCounts();
-  const numbers = [
-    'prose',
-    'code',
-    'ml',
-    'strongMl',
-    'design',
-    'open',
-    'reader',
-    'team',
-    'commands',
-    'others',
-    'named',
-    'headings',
-    'designHeadings',
-    'otherHeadings',
-    'units',
-  ] as const;
-  for (const { block } of found.blocks) {
-    const count = countsOf(block, lexicon);
-    for (const key of numbers) sum[key] += count[key];
-    sum.mlKinds |= count.mlKinds;
-    for (let i = 0; i < sum.flags.length; i++) sum.flags[i] = (sum.flags[i] as number) + (count.flags[i] as number);
-    for (let i = 0; i < sum.kinds.length; i++) sum.kinds[i] = (sum.kinds[i] as number) + (count.kinds[i] as number);
-  }
+  for (const { block } of found.blocks) addCounts(sum, countsOf(block, lexicon));
   return sum;
+}
+
+const NUMBERS = [
+  'prose',
+  'code',
+  'ml',
+  'strongMl',
+  'design',
+  'open',
+  'reader',
+  'team',
+  'commands',
+  'others',
+  'named',
+  'headings',
+  'designHeadings',
+  'otherHeadings',
+  'units',
+] as const;
+
+function addCounts(sum: KindCounts, count: KindCounts): void {
+  for (const key of NUMBERS) sum[key] += count[key];
+  sum.mlKinds |= count.mlKinds;
+  for (let i = 0; i < sum.flags.length; i++) sum.flags[i] = (sum.flags[i] as number) + (count.flags[i] as number);
+  for (let i = 0; i < sum.kinds.length; i++) sum.kinds[i] = (sum.kinds[i] as number) + (count.kinds[i] as number);
 }
 
 function bitsIn(bits: number): number {

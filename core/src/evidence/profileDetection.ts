@@ -4,7 +4,7 @@ import type { Profile } from '../catalogue/profile.ts';
 import { profileById } from '../catalogue/catalogue.ts';
 import { type DocumentModel, titleSection } from '../document/documentModel.ts';
 import { wordsOf } from '../text/words.ts';
-import { perBlock } from './blocks.ts';
+import { perBlock, perSection } from './blocks.ts';
 import type { DocumentEvidence } from './evidence.ts';
 import { PhraseMatcher } from './phraseMatcher.ts';
 
@@ -69,19 +69,23 @@ const MAX_LENGTH = 600;
 const cueHits = perBlock(({ sections }, cues: Cues): CueHits => {
   const counts = new Map<number, number>();
   const hits: CueHit[] = [];
-  sections.forEach(({ units }, section) => {
-    for (const { unit, facts } of units) {
-      const factor = unit.kind === 'heading' ? IN_HEADING : unit.kind === 'code' ? 0.25 : 1;
-      const words = unit.text.length <= MAX_LENGTH ? facts.words : wordsOf(unit.text.slice(0, MAX_LENGTH));
-      for (const { id } of cues.matcher.match(words)) {
-        const nth = (counts.get(id) ?? 0) + 1;
-        counts.set(id, nth);
-        if (nth <= MAX_REPEATS || factor === IN_HEADING) hits.push({ id, nth, factor, section });
-      }
+  sections.forEach((judged, section) => {
+    for (const { id, factor } of cuesIn(judged, cues)) {
+      const nth = (counts.get(id) ?? 0) + 1;
+      counts.set(id, nth);
+      if (nth <= MAX_REPEATS || factor === IN_HEADING) hits.push({ id, nth, factor, section });
     }
   });
   return { counts, hits };
 });
+
+const cuesIn = perSection(({ units }, cues: Cues) =>
+  units.flatMap(({ unit, facts }) => {
+    const factor = unit.kind === 'heading' ? IN_HEADING : unit.kind === 'code' ? 0.25 : 1;
+    const words = unit.text.length <= MAX_LENGTH ? facts.words : wordsOf(unit.text.slice(0, MAX_LENGTH));
+    return cues.matcher.match(words).map(({ id }) => ({ id, factor }));
+  }),
+);
 
 function cuesOf(catalogue: Catalogue): Cues {
   let cues = compiled.get(catalogue);

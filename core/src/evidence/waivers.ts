@@ -1,7 +1,7 @@
 /** Who said that a topic is out of scope: front matter, a comment, or the prose itself. */
 import { absolute, type DocumentModel } from '../document/documentModel.ts';
 import type { Waiver } from './coverage.ts';
-import { perBlock } from './blocks.ts';
+import { perBlock, perSection } from './blocks.ts';
 import type { DocumentEvidence, JudgedUnit } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { hasFlag } from './unitFlags.ts';
@@ -40,15 +40,16 @@ interface ProseWaiver {
 }
 
 const proseWaivers = perBlock((block, lexicon: Lexicon): readonly ProseWaiver[] =>
-  block.sections.flatMap(({ units }, section) =>
-    units.flatMap((judged) =>
-      waivedInProse(judged, lexicon).map((topic) => ({
-        topic: lexicon.topics[topic]?.topic.id ?? '',
-        unit: judged.unit,
-        reason: reasonIn(judged, topic, lexicon) ?? reasonBelow(judged, units),
-        section,
-      })),
-    ),
+  block.sections.flatMap((judged, section) => waiversIn(judged, lexicon).map((one) => ({ section, ...one }))),
+);
+
+const waiversIn = perSection(({ units }, lexicon: Lexicon) =>
+  units.flatMap((judged) =>
+    waivedInProse(judged, lexicon).map((topic) => ({
+      topic: lexicon.topics[topic]?.topic.id ?? '',
+      unit: judged.unit,
+      reason: reasonIn(judged, topic, lexicon) ?? reasonBelow(judged, units),
+    })),
   ),
 );
 

@@ -1,7 +1,7 @@
 import { formatMeasure } from '../../evidence/measure.ts';
 import { defineCheck } from '../check.ts';
 import type { PlacedSection } from '../../document/section.ts';
-import { perBlock } from '../../evidence/blocks.ts';
+import { perBlock, perSection } from '../../evidence/blocks.ts';
 import { findWholes, type Part } from '../numbers/parts.ts';
 import { spanOfWords } from '../numbers/standing.ts';
 
@@ -44,11 +44,11 @@ export const budgetExceeded = defineCheck({
 });
 
 /** The wholes of a block whose parts are more, by the index of their section. */
-const exceeded = perBlock(({ sections }) =>
-  sections.flatMap(({ units }, section) =>
-    findWholes(units).flatMap(({ parts, total }) => {
-      const sum = parts.reduce((so, { measure }) => so + measure.value, 0);
-      return sum > total.measure.high * TOLERANCE ? [{ section, parts, total, sum }] : [];
-    }),
-  ),
+const exceeded = perBlock(({ sections }) => sections.flatMap((judged, section) => exceededIn(judged).map((one) => ({ section, ...one }))));
+
+const exceededIn = perSection(({ units }) =>
+  findWholes(units).flatMap(({ parts, total }) => {
+    const sum = parts.reduce((so, { measure }) => so + measure.value, 0);
+    return sum > total.measure.high * TOLERANCE ? [{ parts, total, sum }] : [];
+  }),
 );

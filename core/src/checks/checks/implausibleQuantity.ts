@@ -1,5 +1,5 @@
 import type { PlacedSection } from '../../document/section.ts';
-import { perBlock } from '../../evidence/blocks.ts';
+import { perBlock, perSection } from '../../evidence/blocks.ts';
 import { defineCheck } from '../check.ts';
 import { implausibleNumbers } from '../numbers/implausible.ts';
 import { isStated, spanOfWords } from '../numbers/standing.ts';
@@ -32,11 +32,11 @@ export const implausibleQuantity = defineCheck({
 });
 
 /** By the index of the section in the block. */
-const implausible = perBlock(({ sections }) =>
-  sections.flatMap(({ units }, section) =>
-    units.flatMap((judged) => {
-      const found = implausibleNumbers(judged.unit);
-      return found.length > 0 && isStated(judged) ? found.map((one) => ({ section, unit: judged.unit, ...one })) : [];
-    }),
-  ),
+const implausible = perBlock(({ sections }) => sections.flatMap((judged, section) => implausibleIn(judged).map((one) => ({ section, ...one }))));
+
+const implausibleIn = perSection(({ units }) =>
+  units.flatMap((judged) => {
+    const found = implausibleNumbers(judged.unit);
+    return found.length > 0 && isStated(judged) ? found.map((one) => ({ unit: judged.unit, ...one })) : [];
+  }),
 );
