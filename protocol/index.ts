@@ -87,3 +87,149 @@ export interface Choices {
   readonly profiles: readonly { readonly id: string; readonly title: string; readonly summary: string }[];
   readonly stages: readonly string[];
 }
+
+/**
+ * Practice: timed design interviews. The server keeps nothing of a round: its state goes back and forth as JSON, and the client keeps it.
+ * `now` is the client's clock in milliseconds; `history` is the list of entries that finished rounds gave.
+ */
+export type PracticeState = object;
+
+/** The problems to choose from, and the one that exercises what the history shows to be missed most. */
+export const practiceProblemsRequest = 'mlDesignDocs/practice/problems';
+
+export interface PracticeProblemsParams {
+  readonly history: unknown;
+}
+
+export interface PracticeProblems {
+  readonly problems: readonly { readonly id: string; readonly title: string; readonly profile: string; readonly difficulty: string; readonly prompt: string }[];
+  readonly suggested: string | null;
+  /** Lengths of a round. */
+  readonly minutes: readonly number[];
+}
+
+export const practiceStartRequest = 'mlDesignDocs/practice/start';
+
+export interface PracticeStartParams {
+  readonly problem: string;
+  readonly minutes: number;
+  readonly now: number;
+}
+
+/** What every answer on a round brings: its next state, and what the status bar says. */
+export interface PracticeRound {
+  readonly state: PracticeState;
+  readonly status: string;
+  readonly paused: boolean;
+}
+
+export interface PracticeStart extends PracticeRound {
+  /** What the document starts with, and a name for its file without ending. */
+  readonly text: string;
+  readonly name: string;
+}
+
+/** Lets the time of a round run; null for a state that can not be read. */
+export const practiceClockRequest = 'mlDesignDocs/practice/clock';
+
+export interface PracticeClockParams {
+  readonly state: PracticeState;
+  readonly now: number;
+  readonly action?: 'pause' | 'resume';
+}
+
+/** Looks at the document of a round. The edit is a `WorkspaceEdit` that only inserts; the next state holds only once it has been applied. */
+export const practiceLookRequest = 'mlDesignDocs/practice/look';
+
+export interface PracticeLookParams {
+  readonly uri: string;
+  readonly state: PracticeState;
+  readonly now: number;
+  readonly nudges: boolean;
+}
+
+export interface PracticeLook extends PracticeRound {
+  readonly edit: object | null;
+  readonly news: string | null;
+  readonly nudge: string | null;
+  readonly probe: string | null;
+}
+
+/** Questions that the interviewer can answer and that have not been asked. */
+export const practiceQuestionsRequest = 'mlDesignDocs/practice/questions';
+
+export interface PracticeQuestionsParams {
+  readonly state: PracticeState;
+}
+
+/** Asks one question, in any words; it is written into the document with its answer. */
+export const practiceAskRequest = 'mlDesignDocs/practice/ask';
+
+export interface PracticeAskParams {
+  readonly uri: string;
+  readonly state: PracticeState;
+  readonly now: number;
+  readonly question: string;
+}
+
+export interface PracticeAsk extends PracticeRound {
+  readonly edit: object;
+  readonly answer: string;
+}
+
+/** The next follow-up question; null where none is left. */
+export const practiceProbeRequest = 'mlDesignDocs/practice/probe';
+
+export interface PracticeProbeParams {
+  readonly uri: string;
+  readonly state: PracticeState;
+  readonly now: number;
+}
+
+export interface PracticeProbe extends PracticeRound {
+  readonly question: string;
+}
+
+/** The next hint on the last follow-up question; null where there is none. */
+export const practiceHintRequest = 'mlDesignDocs/practice/hint';
+
+export interface PracticeHint extends PracticeRound {
+  readonly hint: string;
+  /** 1 to 3. */
+  readonly step: number;
+}
+
+/** Ends a round and scores its document. */
+export const practiceFinishRequest = 'mlDesignDocs/practice/finish';
+
+export interface PracticeFinishParams {
+  readonly uri: string;
+  readonly state: PracticeState;
+  readonly now: number;
+  /** Milliseconds since 1970, for the history. */
+  readonly finishedAt: number;
+  /** Name of the document, as the scorecard shows it. */
+  readonly design: string;
+}
+
+export interface PracticeFinish extends PracticeRound {
+  /** Markdown. */
+  readonly scorecard: string;
+  readonly overall: string;
+  /** One entry of the history. */
+  readonly entry: object;
+}
+
+/** The history as a page, and as the text of a file. */
+export const practiceHistoryRequest = 'mlDesignDocs/practice/history';
+
+export interface PracticeHistoryParams {
+  readonly history: unknown;
+}
+
+export interface PracticeHistory {
+  /** HTML without scripts. */
+  readonly page: string;
+  readonly file: string;
+  readonly rounds: number;
+}

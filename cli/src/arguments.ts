@@ -21,6 +21,7 @@ Usage:
   ml-design-docs diff [--format text|markdown|github|json] BASE [HEAD]
   ml-design-docs config --print FILE
   ml-design-docs init --from FILES-OR-FOLDERS...
+  ml-design-docs practice list|start|score|history (see “practice --help”)
 
 Folders are searched for .md and .markdown files; hidden folders, node_modules and what
 .gitignore files name are skipped. A file named itself is always reported.

@@ -3,6 +3,7 @@
 import { nodeGit } from './git/nodeGit.ts';
 import { main } from './main.ts';
 import { nodeFiles } from './nodeFiles.ts';
+import { nodePractice } from './nodePractice.ts';
 import type { Output } from './output.ts';
 
 function outputOf(stream: NodeJS.WriteStream): Output {
@@ -20,6 +21,7 @@ void main({
   env: process.env,
   files: nodeFiles,
   git: nodeGit,
+  practice: nodePractice,
   stdout: outputOf(process.stdout),
   stderr: outputOf(process.stderr),
 }).then((status) => {

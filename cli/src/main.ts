@@ -5,6 +5,7 @@ import { configCommand } from './commands/config.ts';
 import { diff } from './commands/diff.ts';
 import { initCommand } from './commands/init.ts';
 import { nodeWriter, type FileWriter } from './config/fileWriter.ts';
+import { type PracticePort, practice } from './commands/practice.ts';
 import type { FilePort } from './files.ts';
 import { jsonFormatter } from './formatters/json.ts';
 import { textFormatter } from './formatters/text.ts';
@@ -22,6 +23,7 @@ export interface World {
   readonly git: GitPort;
   /** The disk if absent. */
   readonly writer?: FileWriter;
+  readonly practice: PracticePort;
   readonly stdout: Output;
   readonly stderr: Output;
 }
@@ -36,7 +38,9 @@ export async function main(world: World): Promise<ExitStatus> {
   }
 }
 
-async function run({ argv, cwd, env, files, git, writer = nodeWriter, stdout, stderr }: World): Promise<ExitStatus> {
+async function run(world: World): Promise<ExitStatus> {
+  const { argv, cwd, env, files, git, writer = nodeWriter, stdout, stderr } = world;
+  if (argv[0] === 'practice') return practice(argv.slice(1), world);
   const request = readArguments(argv);
   switch (request.kind) {
     case 'help':

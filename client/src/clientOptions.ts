@@ -1,6 +1,6 @@
 /** What this client tells the language client library, and through it the server, about VS Code. */
-import { env, type ExtensionContext, type LogOutputChannel, workspace } from 'vscode';
-import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { env, type ExtensionContext, type LogOutputChannel, type TextDocument, workspace } from 'vscode';
+import { type LanguageClientOptions, type Middleware, vsdiag } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../protocol/index.ts';
 import { docsLinkPrefix } from './docsPages.ts';
 import { documentSelectorFor, type SchemeFilter } from './documentSelector.ts';
@@ -10,7 +10,8 @@ export function currentSelector(): SchemeFilter[] {
   return documentSelectorFor((workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme));
 }
 
-export function clientOptions(context: ExtensionContext, output: LogOutputChannel): LanguageClientOptions {
+/** `isPractice` tells documents that are being written in a practice round. */
+export function clientOptions(context: ExtensionContext, output: LogOutputChannel, isPractice: (document: TextDocument) => boolean): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     hasMarkdownOutline: true,
     openDocs: true,
@@ -21,7 +22,12 @@ export function clientOptions(context: ExtensionContext, output: LogOutputChanne
     documentSelector: currentSelector(),
     outputChannel: output,
     initializationOptions,
-    middleware,
+    middleware: {
+      ...middleware,
+      // What is missing is for the candidate to find; the scorecard says it at the end.
+      provideDiagnostics: async (document, previousResultId, token, next) =>
+        !('version' in document) || !isPractice(document) ? next(document, previousResultId, token) : { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] },
+    },
     // Evidence in hovers quotes the document: neither its HTML nor its command links may come alive there.
     markdown: { isTrusted: false, supportHtml: false },
   };

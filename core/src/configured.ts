@@ -9,6 +9,9 @@ import { type ConfigFiles, findUpward, type FoundFile, readFile } from './config
 import { BASELINE_NAME, type Config, configFor, type ConfigProblem } from './config/loadConfig.ts';
 import { folderOf, pathBetween } from './config/locations.ts';
 import type { Options } from './config/options.ts';
+import { type PracticeLibrary, standardLibrary } from './practice/library.ts';
+import type { Problem } from './practice/problem.ts';
+import { readProblem } from './practice/readProblem.ts';
 import { type Resolved, resolveSettings } from './config/resolveSettings.ts';
 
 /** The known findings that hold for a folder. */
@@ -24,6 +27,8 @@ export interface Surroundings {
   readonly config: Config | null;
   /** Null where there is none, neither beside the config nor, without a config, upward from the document. */
   readonly baseline: BaselineFile | null;
+  /** Practice problems of the team. */
+  readonly problems: readonly Problem[];
 }
 
 /** All that one document is reviewed with. */
@@ -32,14 +37,34 @@ export interface Setup extends Resolved {
   readonly surroundings: Surroundings;
 }
 
-export const noSurroundings: Surroundings = { config: null, baseline: null };
+export const noSurroundings: Surroundings = { config: null, baseline: null, problems: [] };
 
 /** Looks for config and baseline from a document upward. Never rejects: what is wrong is in `config.problems` and `baseline.problem`. */
 export async function findSurroundings(document: string, files: ConfigFiles, { useConfig = true } = {}): Promise<Surroundings> {
   const read = useConfig ? await configFor(document, { files, catalogue: standardCatalogue, checks: CHECK_IDS }) : null;
-  const config = read ? { ...read, problems: [...read.problems, ...templateProblems(read)] } : null;
+  const practice = read ? practiceOf(read) : null;
+  const config = read && practice ? { ...read, problems: [...read.problems, ...templateProblems(read), ...practice.mistakes] } : null;
   const found = config ? await readFile(config.baseline, files) : await findUpward(document, BASELINE_NAME, files);
-  return { config, baseline: found ? baselineOf(found) : null };
+  return { config, baseline: found ? baselineOf(found) : null, problems: practice?.problems ?? [] };
+}
+
+/** The team's practice problems, and what is wrong with those that cannot be taken. A later one with the same id wins. */
+function practiceOf({ practice, catalogue }: Config): { readonly problems: readonly Problem[]; readonly mistakes: readonly ConfigProblem[] } {
+  const problems = new Map<string, Problem>();
+  const mistakes: ConfigProblem[] = [];
+  for (const { layer, path, data } of practice) {
+    const read = readProblem(data, catalogue);
+    if ('problem' in read) problems.set(read.problem.id, read.problem);
+    else for (const error of read.errors) mistakes.push({ location: layer.location, span: layer.spanOf(path), line: layer.lineOf(path), message: `“${path}”: ${error}` });
+  }
+  return { problems: [...problems.values()], mistakes };
+}
+
+/** What practice draws on where these surroundings hold: the standard problems, and the team's own before them. */
+export function libraryOf({ config, problems }: Surroundings): PracticeLibrary {
+  if (!config) return standardLibrary;
+  const own = new Set(problems.map(({ id }) => id));
+  return { catalogue: config.catalogue, problems: [...problems, ...standardLibrary.problems.filter(({ id }) => !own.has(id))], references: standardLibrary.references };
 }
 
 /** What is inserted asks and never answers: a text of the house that would settle its topic as it stands is named. */

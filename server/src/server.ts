@@ -9,7 +9,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyse, analyseSteps, type Catalogue, standardCatalogue, type Surroundings, warmUp } from '../../core/src/index.ts';
+import { analyse, analyseSteps, type Catalogue, noSurroundings, standardCatalogue, type Surroundings, warmUp } from '../../core/src/index.ts';
 import {
   type ChoicesParams,
   choicesRequest,
@@ -45,6 +45,7 @@ import { Reviewer } from './reviewer.ts';
 import { type Defer, Session } from './session.ts';
 import { Settings, SETTINGS_SECTION } from './settings.ts';
 import { uriKey } from './uris.ts';
+import { wirePractice } from './wirePractice.ts';
 
 export interface ServerPorts {
   readonly defer: Defer;
@@ -187,6 +188,7 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
   });
 
   wireRequests(connection, guard, client, async (uri) => (uri ? catalogueOf(await configuration.surroundings(uri)) : standardCatalogue));
+  wirePractice(connection, guard, client, async () => (client.folders[0] === undefined ? noSurroundings : await configuration.surroundings(`${client.folders[0]}/`)));
 }
 
 function isMarkdown({ uri }: { readonly uri: string }): boolean {

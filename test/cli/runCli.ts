@@ -20,19 +20,27 @@ export interface RunOptions {
   readonly closesAfter?: number;
   /** Without it nothing can be written. */
   readonly writer?: FileWriter;
+  /** Takes what the run writes, and is read by it; paths are absolute. */
+  readonly written?: Record<string, string>;
+  readonly now?: number;
 }
 
 export async function runCli(command: string | readonly string[], tree: Readonly<Record<string, FakeFile>> = {}, options: RunOptions = {}): Promise<Run> {
   let out = '';
   let err = '';
   let writes = 0;
+  const written = options.written ?? {};
   const status = await main({
     argv: typeof command === 'string' ? command.split(' ').filter(Boolean) : command,
     cwd: '/repo',
     env: options.env ?? {},
-    files: fakeFiles(tree),
+    files: fakeFiles({ ...tree, ...options.written }),
     writer: options.writer ?? { write: () => Promise.reject(new Error('No writer')) },
     git: async () => ({ status: 128, stdout: new Uint8Array(), stderr: 'fatal: not a git repository' }),
+    practice: {
+      now: () => options.now ?? 0,
+      write: async (path, text) => void (written[path] = text),
+    },
     stdout: {
       isTerminal: options.isTerminal ?? false,
       write: async (text) => {

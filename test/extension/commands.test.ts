@@ -3,7 +3,27 @@ import { commands, TabInputWebview, window } from 'vscode';
 import { closeAll, codeOf, endOf, extension, findings, findingsWhere, FRAUD_DESIGN, review, reviewed, SHOPPING_LIST, until } from './editor.ts';
 import { equal, match, ok } from './expect.ts';
 
-const ALL = ['newDesignDocument', 'reviewDocument', 'insertMissingSections', 'toggleReview', 'chooseProfile', 'restartServer', 'showOutput', 'openDocs'];
+const ALL = [
+  'newDesignDocument',
+  'reviewDocument',
+  'insertMissingSections',
+  'toggleReview',
+  'chooseProfile',
+  'restartServer',
+  'showOutput',
+  'openDocs',
+  'startPractice',
+  'pausePractice',
+  'resumePractice',
+  'askInterviewer',
+  'getFollowUp',
+  'showHint',
+  'finishPractice',
+  'practiceMenu',
+  'practiceHistory',
+  'exportPracticeHistory',
+  'deletePracticeHistory',
+];
 
 const run = <T>(name: string, ...args: readonly unknown[]): Thenable<T> => commands.executeCommand<T>(`mlDesignDocs.${name}`, ...args);
 

@@ -4,3 +4,4 @@
 import './review.test.ts';
 import './writing.test.ts';
 import './commands.test.ts';
+import './practice.test.ts';

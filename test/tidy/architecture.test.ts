@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { filesBelow, read } from '../harness/files.ts';
 
-/** Each folder of the core may import from those before it and from itself. */
-const CORE = ['text', 'document', 'catalogue', 'config', 'evidence', 'checks', 'features', 'diff', 'practice'];
+/** Each folder of the core may import from those before it and from itself; `analyse.ts` stands where its parts are complete. */
+const CORE = ['text', 'document', 'catalogue', 'config', 'evidence', 'checks', 'analyse.ts', 'features', 'diff', 'practice'];
 /** Parts of the repository with the parts that they may import. Client and server talk over the protocol only. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
   core: [],
@@ -137,7 +137,12 @@ describe('architecture', () => {
   it('opens every module with what it owns', () => {
     const bare = Object.keys(PARTS)
       .flatMap((part) => filesBelow(part, /\.ts$/))
-      .filter((file) => !/catalogue\/(?:topics|profiles|slots)\/|checks\/checks\/|\.generated\.ts$/.test(file) && !/\/\*\*/.test(read(file)) && read(file).split('\n').length > 12);
+      .filter(
+        (file) =>
+          !/catalogue\/(?:topics|profiles|slots)\/|practice\/(?:problems|references)\/|checks\/checks\/|\.generated\.ts$/.test(file) &&
+          !/\/\*\*/.test(read(file)) &&
+          read(file).split('\n').length > 12,
+      );
     assert.deepEqual(bare, []);
   });
 });

@@ -13,6 +13,8 @@ import { findQuantities } from '../../core/src/evidence/quantity.ts';
 import { sectionRole } from '../../core/src/evidence/sectionRole.ts';
 import { unitFlags } from '../../core/src/evidence/unitFlags.ts';
 import { filesBelow, read } from '../harness/files.ts';
+import { questionOf } from '../../core/src/practice/asking.ts';
+import { hasReason } from '../../core/src/practice/substance.ts';
 import { wordsOf } from '../../core/src/text/words.ts';
 
 const LENGTH = 50_000;
@@ -109,6 +111,8 @@ const SCANNERS: Readonly<Record<string, (text: string) => unknown>> = {
   headingKey,
   wordsOf,
   isAngledPlaceholder,
+  questionOf,
+  hasReason,
   directivesIn: (text) => directivesIn(`ml-design-docs-${text}`, 0),
 };
 

@@ -18,19 +18,42 @@ const INDEXES: readonly Index[] = [
   { folder: 'core/src/catalogue/topics', type: 'Topic', from: '../topic.ts', name: 'topics', exported: (file) => file, spread: false },
   { folder: 'core/src/catalogue/profiles', type: 'Profile', from: '../profile.ts', name: 'profiles', exported: (file) => file, spread: false },
   { folder: 'core/src/catalogue/slots', type: 'SlotClass', from: '../slot.ts', name: 'slots', exported: (file) => `${file}Slots`, spread: true },
+  { folder: 'core/src/practice/problems', type: 'Problem', from: '../problem.ts', name: 'problems', exported: (file) => file, spread: false },
   { folder: 'core/src/checks/checks', type: 'Check', from: '../check.ts', name: 'checks', exported: (file) => file, spread: false },
 ];
 
 export function catalogueIndexes(root: string): Map<string, string> {
-  return new Map(INDEXES.map((index) => [`${index.folder}/index.generated.ts`, indexText(root, index)]));
+  return new Map([
+    ...INDEXES.map((index): [string, string] => [`${index.folder}/index.generated.ts`, indexText(root, index)]),
+    [`${REFERENCES}/index.generated.ts`, referenceIndex(root)],
+  ]);
 }
 
-function indexText(root: string, { folder, type, from, name, exported, spread }: Index): string {
-  const files = fs
-    .readdirSync(path.join(root, folder))
+/** Reference designs of practice problems: one file each, named after the problem, that exports one Markdown text. */
+const REFERENCES = 'core/src/practice/references';
+
+function referenceIndex(root: string): string {
+  const folder = path.join(root, REFERENCES);
+  const found = (fs.existsSync(folder) ? filesOf(folder) : []).map((file) => {
+    const name = /^export const (\w+)/m.exec(fs.readFileSync(path.join(folder, `${file}.ts`), 'utf8'))?.[1];
+    if (!name) throw new Error(`${REFERENCES}/${file}.ts exports no text: begin it with “export const ${file} = …”`);
+    return { file, name, id: file.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) };
+  });
+  const imports = found.map(({ file, name }) => `import { ${name} } from './${file}.ts';\n`).join('');
+  const items = found.map(({ id, name }) => `  '${id}': ${name},\n`).join('');
+  return `${HEAD}${imports}${imports ? '\n' : ''}export const references: Readonly<Record<string, string>> = {${items ? `\n${items}` : ''}};\n`;
+}
+
+function filesOf(folder: string): string[] {
+  return fs
+    .readdirSync(folder)
     .filter((file) => /^[a-z][A-Za-z]*\.ts$/.test(file))
     .map((file) => file.slice(0, -3))
     .sort();
+}
+
+function indexText(root: string, { folder, type, from, name, exported, spread }: Index): string {
+  const files = filesOf(path.join(root, folder));
   const imports = files.map((file) => `import { ${exported(file)} } from './${file}.ts';\n`).join('');
   const items = files.map((file) => `  ${spread ? '...' : ''}${exported(file)},\n`).join('');
   return `${HEAD}import type { ${type} } from '${from}';\n${imports}\nexport const ${name}: readonly ${type}[] = [\n${items}];\n`;

@@ -2,7 +2,7 @@
  * A script behind `npm run screenshots`: photographs the packaged extension in a real workbench, in a light and a dark theme, into docs/images.
  * Every scene starts from the files as they are and leaves them so.
  *
- * Usage: screenshots.ts [--vsix=FILE] [--out=FOLDER]
+ * Usage: screenshots.ts [--vsix=FILE] [--out=FOLDER] [--only=SCENE,SCENE]
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -11,6 +11,7 @@ import { analyse } from '../../core/src/index.ts';
 import { HarnessError, runMain, say } from './messages.ts';
 import { packageExtension, startPackagedEditor } from './packagedEditor.ts';
 import { repositoryRoot } from './paths.ts';
+import { practiceRound, practiceScorecard } from './practiceScenes.ts';
 import type { Theme } from './settings.ts';
 import { smallPng } from './smallPng.ts';
 import { type Box, Workbench } from './workbench.ts';
@@ -42,7 +43,7 @@ interface Scene {
   /** A sample. */
   readonly file: string;
   /** Sets the stage and says which part of the window is the picture; all of it where nothing is said. */
-  readonly play: (workbench: Workbench, text: string) => Promise<Box | undefined>;
+  readonly play: (workbench: Workbench, text: string, folder: string) => Promise<Box | undefined>;
 }
 
 const SCENES: readonly Scene[] = [
@@ -51,22 +52,26 @@ const SCENES: readonly Scene[] = [
   { name: 'completion', file: 'incident-agent.md', play: completion },
   { name: 'hover', file: 'card-fraud.md', play: hover },
   { name: 'status', file: 'shelf-camera.md', play: status },
+  { name: 'practice', file: 'card-fraud.md', play: (workbench, _, folder) => practiceRound(workbench, folder) },
+  { name: 'scorecard', file: 'card-fraud.md', play: practiceScorecard },
 ];
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { vsix: { type: 'string' }, out: { type: 'string' } } });
+  const { values } = parseArgs({ options: { vsix: { type: 'string' }, out: { type: 'string' }, only: { type: 'string' } } });
+  const wanted = values.only?.split(',');
+  const scenes = SCENES.filter(({ name }) => wanted?.includes(name) ?? true);
   const pictureFolder = resolve(values.out ?? join(repositoryRoot, 'docs', 'images'));
   const editor = await startPackagedEditor(await packageExtension(values.vsix), TIDY);
   try {
     const workbench = await Workbench.open({ server: editor.server, folder: editor.folder, pictureFolder, size: SIZE, scale: 2 });
     await workbench.toggleSideBar();
     for (const theme of THEMES) {
-      for (const { name, file, play } of SCENES) {
+      for (const { name, file, play } of scenes) {
         await workbench.openFile(file);
         await workbench.setTheme(theme);
         await workbench.waitForLanguageStatus((all) => all.includes('topics'));
         const text = await readFile(join(editor.folder, file), 'utf8');
-        const clip = await play(workbench, text);
+        const clip = await play(workbench, text, editor.folder);
         await keepSmall(await workbench.screenshot(`${name}-${theme}`, clip));
         await workbench.leaveScene();
       }

@@ -2,12 +2,14 @@
 import { type LogOutputChannel, type TextEditor, window } from 'vscode';
 import type { Connection } from '../connection.ts';
 import type { DocsLinks } from '../docsLinks.ts';
+import type { Practice } from '../practice/practice.ts';
 import type { Statuses } from '../statuses.ts';
 
 export interface CommandContext {
   readonly connection: Connection;
   readonly statuses: Statuses;
   readonly docs: DocsLinks;
+  readonly practice: Practice;
   readonly output: LogOutputChannel;
 }
 

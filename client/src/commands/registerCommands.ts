@@ -1,5 +1,6 @@
 /** Registers all commands: each logs what goes wrong and tells the user in one sentence. */
 import { commands, Disposable, window } from 'vscode';
+import { PRACTICE_COMMANDS } from '../practice/commands.ts';
 import { chooseProfile } from './chooseProfile.ts';
 import type { CommandContext } from './context.ts';
 import { insertMissing } from './insertMissing.ts';
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   restartServer: ({ connection }) => connection.restart(),
   showOutput: ({ output }) => output.show(true),
   openDocs: ({ docs }, page) => docs.open(page),
+  ...PRACTICE_COMMANDS,
 };
 
 export function registerCommands(context: CommandContext): Disposable {

@@ -134,5 +134,6 @@ export const configShape = record('Configuration of ML Design Docs, for the docu
   terms: map('topic', words, 'Words of yours by topic'),
   profiles: map('id', profileShape, 'Profiles of your own, and changes to those that there are', 100),
   templates,
+  problems: list(text('path', 'Path of a JSON or YAML file with one practice problem, from the folder of this config'), 'Practice problems of your own', 100),
   baseline: text('path', 'Path of the file with known findings, from the folder of this config; `.ml-design-docs-baseline.json` if absent'),
 });

@@ -143,3 +143,10 @@ function parseYaml(text: string): ConfigTree {
   if (document.contents === null) return { root: problems.length > 0 ? null : { kind: 'map', span: start(text), entries: [] }, problems };
   return { root: convert(document.contents, start(text), 0), problems };
 }
+
+/** The same as plain data: lists, objects and scalars. */
+export function plainValue(node: ConfigNode): unknown {
+  if (node.kind === 'list') return node.items.map(plainValue);
+  if (node.kind === 'map') return Object.fromEntries(node.entries.map(({ key, value }) => [key, plainValue(value)]));
+  return node.value;
+}

@@ -81,5 +81,6 @@ export interface ConfigValue extends SettingsValue {
   readonly terms?: Readonly<Record<string, TermsValue>>;
   readonly profiles?: Readonly<Record<string, ProfileValue>>;
   readonly templates?: { readonly sections?: Readonly<Record<string, string | SectionValue>>; readonly documents?: Readonly<Record<string, MarkdownValue>> };
+  readonly problems?: readonly string[];
   readonly baseline?: string;
 }

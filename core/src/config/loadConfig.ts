@@ -3,7 +3,7 @@ import type { Catalogue, FindPattern } from '../catalogue/catalogue.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import { configShape } from './configShape.ts';
-import { configLanguage, type ConfigNode, type ConfigTree, MAX_CONFIG_LENGTH, parseConfig } from './configTree.ts';
+import { configLanguage, type ConfigNode, type ConfigTree, MAX_CONFIG_LENGTH, parseConfig, plainValue } from './configTree.ts';
 import type { ConfigValue } from './configValue.ts';
 import { extendCatalogue } from './extendCatalogue.ts';
 import { type ConfigFiles, findConfig, type FoundFile, readFile } from './findConfig.ts';
@@ -46,6 +46,15 @@ export interface Config {
   readonly texts: ReadonlyMap<string, string>;
   /** Every file that it rests on, those that are missing too. */
   readonly files: ReadonlySet<string>;
+  /** The files with practice problems of a team, as plain data that nobody has looked at yet. */
+  readonly practice: readonly PracticeFile[];
+}
+
+export interface PracticeFile {
+  readonly layer: ConfigLayer;
+  /** Where the layer names it: `problems[0]`. */
+  readonly path: string;
+  readonly data: unknown;
 }
 
 export interface LoadPorts {
@@ -135,6 +144,7 @@ class Loader {
   async finish(found: FoundFile): Promise<Config> {
     const vocabulary = this.#vocabulary();
     const layers: ConfigLayer[] = [];
+    const practice: PracticeFile[] = [];
     for (const { location, text, tree } of this.#read) {
       if (!tree.root) continue;
       const lines = new LineIndex(text);
@@ -144,13 +154,32 @@ class Loader {
       const value = await this.#withFiles((validated.value ?? {}) as ConfigValue, location, validated.places);
       const layer: ConfigLayer = { location, value, spanOf: (path) => spanOf(validated.places, path), lineOf: (path) => lines.lineAt(spanOf(validated.places, path).start) + 1 };
       layers.push(layer);
+      practice.push(...(await this.#practiceOf(layer)));
     }
     const compiled = await this.#compile(layers);
     const catalogue = extendCatalogue(this.#ports.catalogue, layers, compiled, (layer, path, message) => this.#say(layer.location, layer.spanOf(path), message));
     const folder = folderOf(found.location) ?? '';
     const own = layers.at(-1);
     const baseline = locationIn(folder, (own?.location === found.location ? own.value.baseline : undefined) ?? BASELINE_NAME);
-    return { location: found.location, folder, layers, catalogue, baseline, problems: this.#problems, texts: this.#texts, files: this.#files };
+    return { location: found.location, folder, layers, catalogue, baseline, problems: this.#problems, texts: this.#texts, files: this.#files, practice };
+  }
+
+  async #practiceOf(layer: ConfigLayer): Promise<PracticeFile[]> {
+    const files: PracticeFile[] = [];
+    for (const [index, name] of (layer.value.problems ?? []).entries()) {
+      const path = `problems[${index}]`;
+      const location = locationIn(folderOf(layer.location) ?? '', name);
+      this.#files.add(location);
+      const found = await readFile(location, this.#ports.files);
+      const tree = found?.text ? parseConfig(found.text, configLanguage(location)) : null;
+      const [mistake] = tree?.problems ?? [];
+      if (tree?.root && !mistake) files.push({ layer, path, data: plainValue(tree.root) });
+      else {
+        const why = !found ? 'is not there' : found.text === null ? `cannot be read: ${found.reason}` : mistake ? `cannot be read: ${mistake.message}` : 'is empty';
+        this.#say(layer.location, layer.spanOf(path), `“${path}”: “${name}” ${why}`);
+      }
+    }
+    return files;
   }
 
   /** Ids are known from all files, so that what one defines another can use. */

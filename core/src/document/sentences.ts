@@ -2,7 +2,11 @@
 import type { Span } from '../text/span.ts';
 
 /** Words that end in a full stop without ending a sentence. */
-const ABBREVIATION = /\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|fig|no|incl|ca|dr|mr|mrs|ms|st|al|sec|min|max|dept|est)\.$/i;
+const ABBREVIATION = /\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|fig|no|incl|ca|al|sec|min|max|dept|est)\.$/i;
+/** Of a person or a street: "Ms. Lovelace", but "200 ms. We page". */
+const TITLE = /\b(?:Dr|Mr|Mrs|Ms|St)\.$/;
+/** A unit behind its number ends the sentence where a new one begins: "in 5 min. Then". */
+const UNIT_BEHIND_NUMBER = /\d\s?(?:sec|min|max)\.$/i;
 /** Of a name: "A. Turing". A small letter is a unit: "2 s. We page". */
 const INITIAL = /\b[A-Z]\.$/;
 
@@ -15,7 +19,7 @@ export function sentenceSpans(text: string, breaks: readonly number[] = []): Spa
   const boundary = /[.!?…][)"'”’*_`\]]*\s+(?=["'“‘([*_`<]*[A-Z0-9À-Þ✓✔✗→•🔴🟢⚠])/gu;
   for (let match = boundary.exec(text); match; match = boundary.exec(text)) {
     const before = text.slice(Math.max(0, match.index - 12), match.index + 1);
-    if (ABBREVIATION.test(before) || INITIAL.test(before)) continue;
+    if ((ABBREVIATION.test(before) && !UNIT_BEHIND_NUMBER.test(before)) || TITLE.test(before) || INITIAL.test(before)) continue;
     ends.push(match.index + match[0].length);
   }
   const marker = /\s(?=[•▪●◦✓✔✅❌☐☑→]\s)/gu;

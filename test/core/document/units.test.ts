@@ -15,7 +15,14 @@ describe('units', () => {
     assert.deepEqual(units('one\ntwo  \nthree\\\nfour\n'), ['sentence one two', 'sentence three', 'sentence four']);
   });
 
-  it('end behind a unit of one letter', () => assert.deepEqual(units('It answers within 2 s. We page Ann.\n'), ['sentence It answers within 2 s.', 'sentence We page Ann.']));
+  it('end behind a unit', () => {
+    assert.deepEqual(units('It answers within 2 s. We page Ann.\n'), ['sentence It answers within 2 s.', 'sentence We page Ann.']);
+    assert.deepEqual(units('The p95 is 200 ms. We page Ms. Hopper within 5 min. Then Ann.\n'), [
+      'sentence The p95 is 200 ms.',
+      'sentence We page Ms. Hopper within 5 min.',
+      'sentence Then Ann.',
+    ]);
+  });
 
   it('are list items, introduced by what stands above them', () => {
     assert.deepEqual(units('We watch:\n\n- errors\n  - of the ranker. Daily.\n- [ ] latency\n\n1. first\n'), [

@@ -357,7 +357,7 @@ export const driftDetection = defineTopic({
         },
         {
           kind: 'relation',
-          slots: [['features', 'feature', 'cols', 'columns', 'X', 'df', 'preds', 'scores', 'embeddings', 'labels', 'train', 'live', 'current', 'prod']],
+          slots: [['features', 'feature', 'cols', 'columns', 'df', 'preds', 'scores', 'embeddings', 'labels', 'train', 'live', 'current', 'prod']],
           weight: 1,
           where: ['in-section', 'code'],
         },

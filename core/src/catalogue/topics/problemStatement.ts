@@ -434,7 +434,6 @@ export const problemStatement = defineTopic({
             'we',
             'our',
             'us',
-            'I',
             'they',
             'who',
             'client',
