@@ -8,7 +8,7 @@ import { defaultOptions } from '../config/options.ts';
 import { buildModel } from '../document/buildModel.ts';
 import type { DocumentModel } from '../document/documentModel.ts';
 import { combinedStrength, importanceOf, type TopicCoverage } from '../evidence/coverage.ts';
-import { canDecide, type JudgedUnit } from '../evidence/evidence.ts';
+import { canDecide, type PlacedUnit, placedUnits } from '../evidence/evidence.ts';
 import type { Unit } from '../document/unit.ts';
 import { detectProfile } from '../evidence/profileDetection.ts';
 import { type DomainWords, domainWords } from './domain.ts';
@@ -25,7 +25,7 @@ export interface Quote {
 }
 
 export interface OwnUnit {
-  readonly judged: JudgedUnit;
+  readonly judged: PlacedUnit;
   readonly substance: UnitSubstance;
   readonly quote: Quote;
 }
@@ -91,9 +91,9 @@ export function judgeDesign(model: DocumentModel, problem: Problem, library: Pra
   // The options' profile is that of the problem, but front matter would win over it; importance below is the problem's own.
   const analysis = analyse(ownText(model, problem, library), { ...defaultOptions, profile: problem.profile, review: 'always' }, library.catalogue);
   const strengths = strengthsByUnit(analysis);
-  const own = analysis.found.units.filter(({ unit, facts }) => canDecide(unit, facts) && facts.words.length >= 3);
-  const crowd = ({ unit, facts }: JudgedUnit): number => Math.max(facts.named.size, (strengths.get(unit) ?? []).filter(({ strength }) => strength >= SPEAKS_FROM).length);
-  const mechanism = ({ unit }: JudgedUnit): boolean => (strengths.get(unit) ?? []).some(({ strength, related }) => related && strength >= SPEAKS_FROM);
+  const own = placedUnits(analysis.model, analysis.found).filter(({ unit, facts }) => canDecide(unit, facts) && facts.words.length >= 3);
+  const crowd = ({ unit, facts }: PlacedUnit): number => Math.max(facts.named.size, (strengths.get(unit) ?? []).filter(({ strength }) => strength >= SPEAKS_FROM).length);
+  const mechanism = ({ unit }: PlacedUnit): boolean => (strengths.get(unit) ?? []).some(({ strength, related }) => related && strength >= SPEAKS_FROM);
   const substances = substanceOf(own, { crowd, mechanism }, domainWords(problem, library));
   const units = own.map((judged, index): OwnUnit => ({ judged, substance: substances[index] as UnitSubstance, quote: quoteOf(model, judged) }));
   const byUnit = new Map(units.map((one) => [one.judged.unit, one]));
@@ -221,7 +221,7 @@ function withDots(line: string): string {
 const LONGEST_QUOTE = 200;
 
 /** As written, from the document itself: what was analyzed has blanks in it. */
-function quoteOf(model: DocumentModel, { placed, unit }: JudgedUnit): Quote {
+function quoteOf(model: DocumentModel, { placed, unit }: PlacedUnit): Quote {
   const start = placed.start + unit.span.start;
   const text = model.text
     .slice(start, placed.start + unit.span.end)
