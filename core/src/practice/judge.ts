@@ -8,7 +8,7 @@ import { defaultOptions } from '../config/options.ts';
 import { buildModel } from '../document/buildModel.ts';
 import type { DocumentModel } from '../document/documentModel.ts';
 import { combinedStrength, importanceOf, type TopicCoverage } from '../evidence/coverage.ts';
-import { canDecide, type PlacedUnit, placedUnits } from '../evidence/evidence.ts';
+import { canDecide, type JudgedUnit, type PlacedUnit, placedUnits } from '../evidence/evidence.ts';
 import type { Unit } from '../document/unit.ts';
 import { detectProfile } from '../evidence/profileDetection.ts';
 import { type DomainWords, domainWords } from './domain.ts';
@@ -92,8 +92,8 @@ export function judgeDesign(model: DocumentModel, problem: Problem, library: Pra
   const analysis = analyse(ownText(model, problem, library), { ...defaultOptions, profile: problem.profile, review: 'always' }, library.catalogue);
   const strengths = strengthsByUnit(analysis);
   const own = placedUnits(analysis.model, analysis.found).filter(({ unit, facts }) => canDecide(unit, facts) && facts.words.length >= 3);
-  const crowd = ({ unit, facts }: PlacedUnit): number => Math.max(facts.named.size, (strengths.get(unit) ?? []).filter(({ strength }) => strength >= SPEAKS_FROM).length);
-  const mechanism = ({ unit }: PlacedUnit): boolean => (strengths.get(unit) ?? []).some(({ strength, related }) => related && strength >= SPEAKS_FROM);
+  const crowd = ({ unit, facts }: JudgedUnit): number => Math.max(facts.named.size, (strengths.get(unit) ?? []).filter(({ strength }) => strength >= SPEAKS_FROM).length);
+  const mechanism = ({ unit }: JudgedUnit): boolean => (strengths.get(unit) ?? []).some(({ strength, related }) => related && strength >= SPEAKS_FROM);
   const substances = substanceOf(own, { crowd, mechanism }, domainWords(problem, library));
   const units = own.map((judged, index): OwnUnit => ({ judged, substance: substances[index] as UnitSubstance, quote: quoteOf(model, judged) }));
   const byUnit = new Map(units.map((one) => [one.judged.unit, one]));
@@ -199,7 +199,7 @@ function relevanceOf(units: readonly OwnUnit[], problem: Problem, analysis: Anal
   const variety = [...domain.keys()].filter((stem) => used.has(stem)).length / Math.max(1, domain.size);
   const rival = Math.max(0, ...library.problems.filter((other) => other !== problem).map((other) => total(weigh(domainWords(other, library)))));
   const rivalry = rival <= SPEAKS_OF_OTHER * own.length ? 1 : Math.min(1, total(own) / rival);
-  const isOfKind = statements.length > 0 && detectProfile(analysis.model, library.catalogue).id === problem.profile;
+  const isOfKind = statements.length > 0 && detectProfile(analysis.model, analysis.found, library.catalogue).id === problem.profile;
   const about = Math.max(isOfKind ? ANY_SYSTEM : 0, ramp(share + VARIETY * variety, 0.12, 0.26, 0.1));
   return { factor: Math.min(about, ramp(rivalry, 0.4, 0.75, 0.1)), share, variety, rivalry };
 }
