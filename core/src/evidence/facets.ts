@@ -61,9 +61,14 @@ function inDocument(topic: number, best: BestOf, { blocks }: DocumentEvidence, l
   const levels = new Uint8Array((lexicon.topics[topic] as CompiledTopic).topic.facets.length);
   for (const { block, first } of blocks) {
     raise(levels, inBlock(block, topic, anchorIn(best, first, block.sections.length), lexicon));
-    if (levels.every((level) => level === FOUND)) break;
+    if (isAllFound(levels)) break;
   }
   return levels;
+}
+
+function isAllFound(levels: Uint8Array): boolean {
+  for (let i = 0; i < levels.length; i++) if (levels[i] !== FOUND) return false;
+  return true;
 }
 
 function raise(levels: Uint8Array, others: Uint8Array): void {
