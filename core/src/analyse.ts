@@ -2,14 +2,15 @@
 import { type Catalogue, profileById, standardCatalogue } from './catalogue/catalogue.ts';
 import type { Profile } from './catalogue/profile.ts';
 import type { Finding } from './checks/finding.ts';
-import { runChecks, tooLarge } from './checks/runChecks.ts';
+import { runChecks } from './checks/runChecks.ts';
+import { headingLines, keepHeadingLines, tooLarge } from './checks/tooLarge.ts';
 import { defaultOptions, type Options } from './config/options.ts';
-import { buildModel } from './document/buildModel.ts';
+import { buildModel, modelSteps } from './document/buildModel.ts';
 import type { DocumentModel } from './document/documentModel.ts';
 import { STAGES, type Stage } from './document/frontMatter.ts';
 import { summarizeCoverage, type TopicCoverage } from './evidence/coverage.ts';
 import { type DocumentKind, documentKind } from './evidence/documentKind.ts';
-import { collectEvidence, type DocumentEvidence } from './evidence/evidence.ts';
+import { type DocumentEvidence, evidenceSteps } from './evidence/evidence.ts';
 import { LineIndex } from './text/lineIndex.ts';
 import { lexiconOf } from './evidence/lexicon.ts';
 import { detectProfile } from './evidence/profileDetection.ts';
@@ -32,20 +33,51 @@ export interface Analysis {
 
 /**
  * Analyses a Markdown text. Any string gives an analysis; nothing throws.
- * The result depends on text, options and catalogue only.
+ * The result depends on text, options and catalogue only; `previous`, the analysis of another version of the text, makes it come sooner.
  */
-export function analyse(text: string, options: Options = defaultOptions, catalogue: Catalogue = standardCatalogue): Analysis {
-  const limit = tooLarge(text);
-  if (!limit) return analyseModel(buildModel(text), options, catalogue, null);
-  // Not parsed, but its lines are known, so that the one finding has a place.
-  return analyseModel({ ...buildModel(''), text, lines: new LineIndex(text) }, options, catalogue, limit);
+export function analyse(text: string, options: Options = defaultOptions, catalogue: Catalogue = standardCatalogue, previous: Analysis | null = null): Analysis {
+  const steps = analyseSteps(text, options, catalogue, previous);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
-function analyseModel(model: DocumentModel, options: Options, catalogue: Catalogue, limit: Finding | null): Analysis {
+/** The same in steps of a few milliseconds: whoever has other things to do in between does them there, or never asks for the next step. */
+export function* analyseSteps(
+  text: string,
+  options: Options = defaultOptions,
+  catalogue: Catalogue = standardCatalogue,
+  previous: Analysis | null = null,
+): Generator<void, Analysis> {
+  const headings = headingLines(text, previous?.model);
+  const limit = tooLarge(text, headings);
+  // Not parsed, but its lines are known, so that the one finding has a place.
+  const model = limit ? { ...buildModel(''), text, lines: new LineIndex(text) } : yield* modelSteps(usable(previous), text);
+  keepHeadingLines(model, headings);
   const lexicon = lexiconOf(catalogue);
-  const found = collectEvidence(model, lexicon);
+  const found = yield* evidenceSteps(model, lexicon, previous?.catalogue === catalogue ? previous : null);
+  return judge(model, found, options, catalogue, limit);
+}
+
+/** Makes ready what every analysis needs: the compiled catalogue and the unpacked weights. */
+export function warmUp(catalogue: Catalogue = standardCatalogue): void {
+  analyse('# A\n\nA model is trained.\n', defaultOptions, catalogue);
+}
+
+/** A document that was too large has lines, but no parts. */
+function usable(previous: Analysis | null): DocumentModel | null {
+  return previous && previous.model.text.length === lengthOf(previous.model) ? previous.model : null;
+}
+
+function lengthOf({ parts }: DocumentModel): number {
+  return parts.chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+}
+
+function judge(model: DocumentModel, found: DocumentEvidence, options: Options, catalogue: Catalogue, limit: Finding | null): Analysis {
+  const lexicon = lexiconOf(catalogue);
   const kind = documentKind(model, found, lexicon, explicitKind(model, options, catalogue));
-  const { profile, profileOrigin } = chooseProfile(model, options, catalogue);
+  const { profile, profileOrigin } = chooseProfile(model, found, options, catalogue);
   const stage = STAGES.find((one) => one === model.frontMatter?.stage?.value) ?? options.stage;
   const coverage = summarizeCoverage(model, found, profile, kind.isTemplate, lexicon);
   const findings = limit ? [limit] : runChecks({ model, catalogue, profile, stage, kind, found, coverage, options });
@@ -60,10 +92,10 @@ function explicitKind(model: DocumentModel, options: Options, catalogue: Catalog
   return options.review === 'auto' ? null : options.review === 'always';
 }
 
-function chooseProfile(model: DocumentModel, options: Options, catalogue: Catalogue): Pick<Analysis, 'profile' | 'profileOrigin'> {
+function chooseProfile(model: DocumentModel, found: DocumentEvidence, options: Options, catalogue: Catalogue): Pick<Analysis, 'profile' | 'profileOrigin'> {
   const said = model.frontMatter?.designDoc?.value;
   const known = (id: unknown): boolean => catalogue.profiles.some((profile) => profile.id === id);
   if (typeof said === 'string' && known(said)) return { profile: profileById(catalogue, said), profileOrigin: 'front-matter' };
   if (options.profile && known(options.profile)) return { profile: profileById(catalogue, options.profile), profileOrigin: 'options' };
-  return { profile: detectProfile(model, catalogue), profileOrigin: 'detected' };
+  return { profile: detectProfile(model, found, catalogue), profileOrigin: 'detected' };
 }

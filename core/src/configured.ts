@@ -105,7 +105,11 @@ export interface ConfiguredAnalysis {
 
 /** Analyses a text as its surroundings ask for it. `engine` is another `analyse`, for tests. */
 export function analyseConfigured(document: string, text: string, setup: Setup, engine: typeof analyse = analyse): ConfiguredAnalysis {
-  const analysis = engine(text, setup.options, setup.catalogue);
+  return reviewed(document, engine(text, setup.options, setup.catalogue), setup);
+}
+
+/** An analysis that was made with a setup's options and catalogue, with the baseline applied. */
+export function reviewed(document: string, analysis: Analysis, setup: Setup): ConfiguredAnalysis {
   const { baseline } = setup.surroundings;
   const entries = baseline ? baseline.baseline.documents.get(pathInBaseline(baseline.location, document)) : undefined;
   if (!entries) return { analysis, hidden: 0, stale: 0 };

@@ -2,7 +2,7 @@
  * The engine's public face: what the server, the command line and other programs may use.
  * Pure functions of text, options and catalogue; offsets are UTF-16 code units, lines and columns come from `LineIndex`.
  */
-export { type Analysis, analyse } from './analyse.ts';
+export { type Analysis, analyse, analyseSteps, warmUp } from './analyse.ts';
 export { type Catalogue, profileById, standardCatalogue, topicById } from './catalogue/catalogue.ts';
 export type { Importance, Profile } from './catalogue/profile.ts';
 export type { Facet, Topic } from './catalogue/topic.ts';
@@ -35,7 +35,7 @@ export type { SettingsValue } from './config/configValue.ts';
 export { BASELINE_NAME, type ConfigFiles } from './config/findConfig.ts';
 export { type Config, type ConfigProblem, problemLine } from './config/loadConfig.ts';
 export { folderOf, locationIn, pathBetween } from './config/locations.ts';
-export { analyseConfigured, findSurroundings, libraryOf, noSurroundings, pathInBaseline, type Setup, setupFor, type Surroundings } from './configured.ts';
+export { analyseConfigured, findSurroundings, libraryOf, noSurroundings, pathInBaseline, reviewed, type Setup, setupFor, type Surroundings } from './configured.ts';
 export { compareDesigns } from './diff/compareDesigns.ts';
 export type { DesignChange } from './diff/designChange.ts';
 export { insertAskedQuestion, documentOfRound } from './practice/roundDocument.ts';

@@ -28,8 +28,7 @@ export function linksOf({ model, found, kind }: Analysis): string[] {
 
 /** What an analysed document settles for those that link to it. */
 export function settledBy({ coverage, model }: Analysis, path: string): LinkedDocument {
-  const topics = coverage.flatMap(({ id, status, evidence, facets }) => {
-    const best = evidence[0];
+  const topics = coverage.flatMap(({ id, status, best, facets }) => {
     if (status !== 'covered' || !best || best.linked) return [];
     return [[id, { line: model.lines.lineAt(best.span.start) + 1, facets: facets.filter(({ found }) => found).map(({ facet }) => facet.id) }] as const];
   });
@@ -41,6 +40,7 @@ export function withLinked(analysis: Analysis, linked: LinkedDocuments, options:
   const { model, found, catalogue, profile, stage, kind } = analysis;
   const pointers = findPointers(model, found);
   const coverage = analysis.coverage.map((one, topic) => followed(one, pointers.get(topic) ?? [], linked));
+  if (coverage.every((one, topic) => one === analysis.coverage[topic])) return analysis;
   return { ...analysis, coverage, findings: runChecks({ model, catalogue, profile, stage, kind, found, coverage, options }) };
 }
 
@@ -57,10 +57,10 @@ function followed(coverage: TopicCoverage, pointers: readonly Pointer[], linked:
       const answers = evidence.filter((_, index) => settled[index]?.facets.includes(one.facet.id));
       return { ...one, found: answers.length > 0, evidence: answers };
     });
-    return { ...coverage, status: 'covered', evidence, facets, pointer: null };
+    return { ...coverage, status: 'covered', evidence, best: evidence[0] ?? null, facets, pointer: null };
   }
   const silent = pointers.find(({ target }) => linked.get(target));
   const isUnread = pointers.some(({ target }) => !linked.get(target));
   const pointer = (isUnread ? coverage.pointer : null) ?? (silent ? { span: silent.span, silent: linked.get(silent.target)?.path ?? silent.target } : coverage.pointer);
-  return { ...coverage, pointer };
+  return pointer === coverage.pointer ? coverage : { ...coverage, pointer };
 }

@@ -64,7 +64,7 @@ export class Reviewer {
   async #review(uri: string): Promise<void> {
     const version = this.#ports.session.document(uri)?.version ?? 0;
     try {
-      const snapshot = await this.#ports.session.snapshot(uri, NEVER_CANCELLED, 'now');
+      const snapshot = await this.#ports.session.snapshot(uri, NEVER_CANCELLED, 'aside');
       if (!snapshot || this.#reviewed.get(uri) === snapshot.analysis) return;
       this.#reviewed.set(uri, snapshot.analysis);
       this.#ports.onReviewed(snapshot);

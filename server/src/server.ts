@@ -9,7 +9,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyse, type Catalogue, noSurroundings, standardCatalogue, type Surroundings } from '../../core/src/index.ts';
+import { analyse, analyseSteps, type Catalogue, noSurroundings, standardCatalogue, type Surroundings, warmUp } from '../../core/src/index.ts';
 import {
   type ChoicesParams,
   choicesRequest,
@@ -53,6 +53,8 @@ export interface ServerPorts {
   readonly analyse?: typeof analyse;
   /** Reads config files of the server's own machine; where there is none, they come through the client. */
   readonly readLocalFile?: ReadLocalFile;
+  /** A clock in milliseconds; without one an analysis is done in one go. */
+  readonly now?: () => number;
 }
 
 /** Serves a connection; the caller listens on it. */
@@ -108,7 +110,14 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
       watch.update(used);
     },
   });
-  const session: Session = new Session({ documents, configuration, defer, analyse: engine, follow: (uri, analysis, options) => linked.follow(uri, analysis, options) });
+  const session: Session = new Session({
+    documents,
+    configuration,
+    defer,
+    analyse: ports.analyse ? inOneStep(ports.analyse) : analyseSteps,
+    now: ports.now ?? (() => 0),
+    follow: (uri, analysis, options) => linked.follow(uri, analysis, options),
+  });
   const linked = new LinkedDocuments({
     analyse: engine,
     read: (uri) => files.read(uri),
@@ -155,6 +164,8 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
 
   connection.onInitialized(() => {
     if (client.watchFiles) sent(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{md,markdown}' }] }));
+    // What every document needs is made ready while nobody waits, or by the first document if that is sooner.
+    defer(() => defer(() => session.documents().length === 0 && warmUp()));
     if (client.configuration && client.registerConfiguration) sent(connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }));
     watch.update([]);
   });
@@ -224,4 +235,11 @@ function wireRequests(connection: Connection, guard: Guard, client: ClientFeatur
 /** What is sent to a client that has just gone is lost, and that is no error. */
 function sent(sending: Promise<unknown>): void {
   sending.catch(() => undefined);
+}
+
+function inOneStep(engine: typeof analyse): typeof analyseSteps {
+  // biome-ignore lint/correctness/useYield: an engine that is put in has no steps
+  return function* (...given) {
+    return engine(...given);
+  };
 }

@@ -2,7 +2,7 @@
  * Open documents, their setups and one cached analysis each; hands out snapshots.
  * The session knows no protocol types: positions and answers belong to `convert.ts` and `requests/`.
  */
-import { type Analysis, type analyse, analyseConfigured, type Options } from '../../core/src/index.ts';
+import { type Analysis, type analyseSteps, type Options, reviewed } from '../../core/src/index.ts';
 import type { Configuration, DocumentSetup } from './configuration.ts';
 import { isServed } from './selector.ts';
 
@@ -40,14 +40,18 @@ export type Defer = (callback: () => void) => void;
 /**
  * `now`: what a person waits for, answered at once.
  * `settled`: what can wait until edits that are already in the queue have been taken in, so that no passed version is analysed.
+ * `aside`: what nobody asked for.
+ * Of what can wait, one document is analyzed at a time, so that what cannot wait shares the machine with one other at most.
  */
-export type Pace = 'now' | 'settled';
+export type Pace = 'now' | 'settled' | 'aside';
 
 interface SessionPorts {
   readonly documents: { get(uri: string): OpenDocument | undefined; all(): readonly OpenDocument[] };
   readonly configuration: Configuration;
-  readonly analyse: typeof analyse;
+  readonly analyse: typeof analyseSteps;
   readonly defer: Defer;
+  /** Milliseconds from any moment on; between slices of an analysis other messages have their turn. */
+  readonly now: () => number;
   /** Adds what linked documents settle. */
   readonly follow?: (uri: string, analysis: Analysis, options: Options) => Analysis;
 }
@@ -58,7 +62,20 @@ interface Analysed {
   readonly setup: DocumentSetup;
   readonly analysis: Analysis;
   readonly hidden: number;
+  /** Good to start from, but not to be told. */
+  readonly isOutdated: boolean;
 }
+
+/** An analysis on its way; whoever waits for it does the next slice of it. */
+interface Run {
+  readonly document: OpenDocument;
+  readonly version: number;
+  readonly setup: DocumentSetup;
+  readonly steps: Generator<void, Analysis>;
+}
+
+/** Milliseconds of work at a stretch. */
+const SLICE = 10;
 
 /** Two turns: the first one comes before the next message, the second one behind it. */
 const TURNS = 2;
@@ -66,6 +83,9 @@ const TURNS = 2;
 export class Session {
   readonly #ports: SessionPorts;
   readonly #analysed = new Map<string, Analysed>();
+  readonly #runs = new Map<string, Run>();
+  /** The document that is analyzed for somebody who can wait. */
+  #aside: string | null = null;
 
   constructor(ports: SessionPorts) {
     this.#ports = ports;
@@ -112,7 +132,14 @@ export class Session {
       check();
       setup = this.#ports.configuration.known(uri);
     }
-    const { analysis, hidden } = this.#analysisOf(document, setup);
+    let analysed = this.#slice(document, setup, pace);
+    while (!analysed) {
+      await this.#turn();
+      check();
+      if (this.#ports.configuration.known(uri) !== setup) throw new Outdated();
+      analysed = this.#slice(document, setup, pace);
+    }
+    const { analysis, hidden } = analysed;
     return { uri, version, setup, analysis, hidden };
   }
 
@@ -121,34 +148,74 @@ export class Session {
     return this.#analysed.get(uri)?.analysis ?? null;
   }
 
-  /** Something outside of the document changes what is said of it. */
+  /** Something outside of the document changes what is said of it; what is said of its text alone is kept to start from. */
   outdated(uri: string): void {
-    this.#analysed.delete(uri);
+    const known = this.#analysed.get(uri);
+    if (known) this.#analysed.set(uri, { ...known, isOutdated: true });
   }
 
   closed(uri: string): void {
     this.#analysed.delete(uri);
+    this.#runs.delete(uri);
+    if (this.#aside === uri) this.#aside = null;
     this.#ports.configuration.forget(uri);
   }
 
-  #analysisOf(document: OpenDocument, setup: DocumentSetup): Analysed {
+  /** Works on the analysis of a document for a while; null where it is not done then. */
+  #slice(document: OpenDocument, setup: DocumentSetup, pace: Pace): Analysed | null {
     const known = this.#cached(document, setup);
     if (known) return known;
-    const { version } = document;
-    const { analyse, follow } = this.#ports;
-    const engine: typeof analyse = (text, options, catalogue) => {
-      const own = analyse(text, options, catalogue);
-      return follow?.(document.uri, own, setup.options) ?? own;
-    };
-    const { analysis, hidden } = analyseConfigured(document.uri, document.getText(), setup, engine);
-    const analysed = { document, version, setup, analysis, hidden };
-    this.#analysed.set(document.uri, analysed);
+    if (pace !== 'now') {
+      if (this.#aside !== null && this.#aside !== document.uri && this.#isRunning(this.#aside)) return null;
+      this.#aside = document.uri;
+    }
+    const { steps, version } = this.#runOf(document, setup);
+    const start = this.#ports.now();
+    try {
+      do {
+        const step = steps.next();
+        if (!step.done) continue;
+        this.#runs.delete(document.uri);
+        return this.#finish(document, version, setup, step.value);
+      } while (this.#ports.now() - start < SLICE);
+    } catch (error) {
+      this.#runs.delete(document.uri);
+      throw error;
+    }
+    return null;
+  }
+
+  /** Adds to what the text says what other documents and the baseline say. */
+  #finish(document: OpenDocument, version: number, setup: DocumentSetup, own: Analysis): Analysed {
+    const { uri } = document;
+    const followed = this.#ports.follow?.(uri, own, setup.options) ?? own;
+    const { analysis, hidden } = reviewed(uri, followed, setup);
+    const analysed = { document, version, setup, analysis, hidden, isOutdated: false };
+    this.#analysed.set(uri, analysed);
     return analysed;
+  }
+
+  /** Whether an analysis of the version that the document has now is on its way. */
+  #isRunning(uri: string): boolean {
+    const run = this.#runs.get(uri);
+    return run !== undefined && this.document(uri) === run.document && run.document.version === run.version;
+  }
+
+  /** A newer version overtakes an older run: what was done for that is left lying. */
+  #runOf(document: OpenDocument, setup: DocumentSetup): Run {
+    const { uri, version } = document;
+    const known = this.#runs.get(uri);
+    if (known && known.document === document && known.version === version && known.setup === setup) return known;
+    const last = this.#analysed.get(uri);
+    const previous = last?.document === document ? last.analysis : null;
+    const run: Run = { document, version, setup, steps: this.#ports.analyse(document.getText(), setup.options, setup.catalogue, previous) };
+    this.#runs.set(uri, run);
+    return run;
   }
 
   #cached(document: OpenDocument, setup: DocumentSetup): Analysed | null {
     const known = this.#analysed.get(document.uri);
-    return known && known.document === document && known.version === document.version && known.setup === setup ? known : null;
+    return known && !known.isOutdated && known.document === document && known.version === document.version && known.setup === setup ? known : null;
   }
 
   #turn(): Promise<void> {

@@ -29,6 +29,8 @@ export interface WireSetup {
   readonly localFiles?: Record<string, string | { readonly fails: string }>;
   /** Files that the client reads for the server, by URI. */
   readonly clientFiles?: Record<string, string>;
+  /** A clock; without one analyses are done in one go. */
+  readonly now?: () => number;
   /** Answers `workspace/configuration` for one resource; may be changed while connected. */
   configuration?: (uri: string) => unknown;
 }
@@ -87,6 +89,7 @@ export class Wire {
     serve(server, {
       defer: setup.defer ?? ((callback) => void setImmediate(callback)),
       ...(setup.analyse ? { analyse: setup.analyse } : {}),
+      ...(setup.now ? { now: setup.now } : {}),
       ...(localFiles ? { readLocalFile: async (uri: string) => localFile(localFiles, uri) } : {}),
     });
     server.listen();

@@ -2,7 +2,7 @@
 import { type Catalogue, topicIn } from '../catalogue/catalogue.ts';
 import type { Profile } from '../catalogue/profile.ts';
 import type { Topic } from '../catalogue/topic.ts';
-import { type DocumentModel, endOfSubtree, titleSection } from '../document/documentModel.ts';
+import { type DocumentModel, endOfSubtree, sectionBehind, titleSection } from '../document/documentModel.ts';
 import { parseMarkdown } from '../document/parse.ts';
 import type { HeadingStyle, PlacedSection } from '../document/section.ts';
 import type { TopicCoverage } from '../evidence/coverage.ts';
@@ -53,8 +53,16 @@ export function placeOf(context: InsertionContext, topicId: string): InsertionPl
   };
 }
 
+/** What a finding on the absence of a topic stands on: the `anchor` of its place, for less than the place costs. */
+export function anchorOf(context: InsertionContext, topicId: string): Span {
+  const before = predecessor(context, topicId);
+  const { model } = context;
+  const isTitle = before === titleSection(model) && model.sections.length > 1;
+  return (before && !isTitle ? headingSpan(before) : null) ?? documentSpan(model);
+}
+
 function afterTitle(model: DocumentModel, title: PlacedSection | null): InsertionPlace {
-  const first = title ? model.sections[title.index + 1] : undefined;
+  const first = title ? sectionBehind(model, title) : undefined;
   const sibling = model.sections.find((placed) => (placed.section.heading?.level ?? 0) > (title?.section.heading?.level ?? 0) && placed !== title);
   const style = sibling?.section.heading?.style ?? title?.section.heading?.style ?? 'atx';
   return {
@@ -69,14 +77,31 @@ function predecessor({ model, profile, found, coverage, catalogue }: InsertionCo
   const order = profile.order;
   const own = order.indexOf(topicId);
   const before = own < 0 ? [...order] : order.slice(0, own);
+  const lastOn = lastSections(model, found);
   for (const id of before.reverse()) {
     const topic = catalogue.topics.findIndex((one) => one.id === id);
-    const named = model.sections.findLast((placed) => placed.section.heading && (found.contexts[placed.index]?.own ?? []).includes(topic));
+    const named = lastOn.get(topic);
     if (named) return named;
-    const best = coverage[topic]?.evidence[0];
-    if (best?.placed.section.heading) return chapterOf(model, best.placed);
+    const placed = coverage[topic]?.best?.placed;
+    const best = placed && model.sections[placed.head];
+    if (best?.section.heading) return chapterOf(model, best);
   }
   return null;
+}
+
+const lastByTopic = new WeakMap<DocumentEvidence, ReadonlyMap<number, PlacedSection>>();
+
+/** The last section whose heading is about each topic. */
+function lastSections(model: DocumentModel, found: DocumentEvidence): ReadonlyMap<number, PlacedSection> {
+  let known = lastByTopic.get(found);
+  if (!known) {
+    const last = new Map<number, PlacedSection>();
+    for (const placed of model.sections) {
+      if (placed.section.heading) for (const topic of found.contexts[placed.index]?.own ?? []) last.set(topic, placed);
+    }
+    lastByTopic.set(found, (known = last));
+  }
+  return known;
 }
 
 /** The section at the level of the document's chapters that holds a section. */
@@ -95,8 +120,9 @@ function chapterOf(model: DocumentModel, placed: PlacedSection): PlacedSection {
 function closedEnd(model: DocumentModel, next: number, level: number): Pick<InsertionPlace, 'offset' | 'level' | 'closing'> {
   const following = model.sections[next];
   if (following) return { offset: following.start, level, closing: '' };
-  const last = model.sections.at(-1) as PlacedSection;
-  const closing = closingAtEnd(model, last);
+  const end = model.sections.at(-1) as PlacedSection;
+  const last = model.sections[end.head] as PlacedSection;
+  const closing = closingAtEnd(model, end);
   if (closing !== null) return { offset: model.text.length, level, closing };
   const title = titleSection(model);
   const above = [last, ...[...last.parents].reverse().flatMap((index) => model.sections[index] ?? [])];
@@ -134,6 +160,16 @@ function nextNumber(model: DocumentModel, before: PlacedSection, next: number): 
   const following = `${match[1]}${Number(match[2]) + 1}${match[3]}`;
   const taken = model.sections.slice(next).some((placed) => placed.section.heading?.number === following);
   return taken ? `${match[1]}${match[2]}a${match[3]}` : following;
+}
+
+/** The number of the section that comes so many sections behind the first new one; null where headings are not counted or the number is taken. */
+function numberAfter(model: DocumentModel, first: string | null, steps: number): string | null {
+  if (!first || steps === 0) return first;
+  const lettered = /^(.*\d)a(\.?|\))$/.exec(first);
+  if (lettered) return steps < 26 ? `${lettered[1]}${String.fromCharCode(97 + steps)}${lettered[2]}` : null;
+  const counted = /^((?:\d+\.)*)(\d+)(\.?|\))$/.exec(first);
+  const number = counted && `${counted[1]}${Number(counted[2]) + steps}${counted[3]}`;
+  return model.sections.some((placed) => placed.section.heading?.number === number) ? null : number;
 }
 
 /** The text of one new section: heading, blank line, body. */
@@ -177,7 +213,7 @@ export function insertSections(context: InsertionContext, topicIds: readonly str
   let stop = 1;
   return [...places.values()].map(({ place, topics }) => {
     const texts = topics.map((topic, index) => {
-      const section = sectionText(topic, index === 0 ? place : { ...place, number: null }, wordsOf(topic), style, stop);
+      const section = sectionText(topic, { ...place, number: numberAfter(model, place.number, index) }, wordsOf(topic), style, stop);
       stop = section.nextStop;
       return section.text;
     });
@@ -198,9 +234,9 @@ export function insertBody(model: DocumentModel, placed: PlacedSection, topic: T
 
 /** The edit that puts a topic's body behind what its section already says. */
 export function appendBody(model: DocumentModel, placed: PlacedSection, topic: Topic, style: HoleStyle): TextEdit {
-  const following = model.sections[placed.index + 1];
+  const following = sectionBehind(model, placed);
   const offset = following?.start ?? model.text.length;
-  if (!following && closingAtEnd(model, placed) !== '') return insertBody(model, placed, topic, style);
+  if (!following && closingAtEnd(model, model.sections.at(-1) as PlacedSection) !== '') return insertBody(model, placed, topic, style);
   return { span: { start: offset, end: offset }, newText: framed(model.text, offset, renderHoles(topic.skeleton.trim(), style).text) };
 }
 

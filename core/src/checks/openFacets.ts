@@ -7,7 +7,9 @@ import type { FacetCoverage } from '../evidence/facets.ts';
 const PLAINLY_COVERED = { core: 0.45, other: 0.6 } as const;
 
 /** Empty unless the topic is plainly covered and asked for. A question whose line already waits to be filled in is left to that finding. */
-export function openFacets({ status, importance, evidence, facets }: TopicCoverage, topic: Topic): FacetCoverage[] {
-  if (status !== 'covered' || importance === 'none' || (evidence[0]?.strength ?? 0) < PLAINLY_COVERED[topic.core ? 'core' : 'other']) return [];
-  return facets.filter(({ essential, found, begun }) => essential && !found && !begun);
+export function openFacets(coverage: TopicCoverage, topic: Topic): FacetCoverage[] {
+  const { status, importance, best } = coverage;
+  if (status !== 'covered' || importance === 'none' || (best?.strength ?? 0) < PLAINLY_COVERED[topic.core ? 'core' : 'other']) return [];
+  // Looked for only here, because facets are put together at the first look.
+  return coverage.facets.filter(({ essential, found, begun }) => essential && !found && !begun);
 }

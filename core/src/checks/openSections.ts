@@ -1,7 +1,10 @@
 /** Sections that are empty or wait to be filled in, with the topic they stand for. Shared, because a topic gets one finding at a place. */
 import type { Topic } from '../catalogue/topic.ts';
 import { PLACEHOLDER } from '../evidence/unitFlags.ts';
-import type { Span } from '../text/span.ts';
+import type { PlacedSection } from '../document/section.ts';
+import type { Unit } from '../document/unit.ts';
+import { type Block, perSection } from '../evidence/blocks.ts';
+import { type Span, shift } from '../text/span.ts';
 import type { CheckContext } from './check.ts';
 import { headingSpan, isEmptySection, topicOfSection } from './sectionTopics.ts';
 
@@ -12,16 +15,27 @@ export interface EmptySection {
   readonly topic: Topic | null;
 }
 
-export function emptySections(context: CheckContext): EmptySection[] {
-  const headings = context.model.sections.filter((placed) => placed.section.heading).length;
-  return context.model.sections.flatMap((placed) => {
-    const span = headingSpan(placed);
-    const title = placed.section.heading?.title ?? '';
-    // Somebody's bold label with nothing behind it, or the title of a document that has only been begun, is no section.
-    if (!span || !isEmptySection(context.model, placed) || (placed.section.heading?.style === 'bold' && topicOfSection(context.found, placed) === null) || headings === 1)
-      return [];
-    return [{ span, title, topic: openTopic(context, topicOfSection(context.found, placed)) }];
-  });
+export function emptySections(context: CheckContext): readonly EmptySection[] {
+  let known = empty.get(context);
+  if (!known) empty.set(context, (known = findEmpty(context)));
+  return known;
+}
+
+const empty = new WeakMap<CheckContext, readonly EmptySection[]>();
+
+function findEmpty(context: CheckContext): EmptySection[] {
+  const { model, found } = context;
+  const sections: EmptySection[] = [];
+  for (const placed of model.sections) {
+    const { heading } = placed.section;
+    if (!heading || !isEmptySection(model, placed)) continue;
+    // Somebody's bold label with nothing behind it is no section.
+    const topic = topicOfSection(found, placed);
+    if (heading.style === 'bold' && topic === null) continue;
+    sections.push({ span: headingSpan(placed) ?? { start: placed.start, end: placed.start }, title: heading.title, topic: openTopic(context, topic) });
+  }
+  // Nor is the title of a document that has only been begun.
+  return sections.length === 1 && model.sections.filter((placed) => placed.section.heading).length === 1 ? [] : sections;
 }
 
 export interface PlaceholderSection {
@@ -31,22 +45,50 @@ export interface PlaceholderSection {
 }
 
 /** One entry a section; the topic is that of the nearest heading that names exactly one. */
-export function placeholderSections(context: CheckContext): PlaceholderSection[] {
+export function placeholderSections(context: CheckContext): readonly PlaceholderSection[] {
+  let known = placeholders.get(context);
+  if (!known) placeholders.set(context, (known = findPlaceholders(context)));
+  return known;
+}
+
+/** Two checks ask. */
+const placeholders = new WeakMap<CheckContext, readonly PlaceholderSection[]>();
+
+function findPlaceholders(context: CheckContext): PlaceholderSection[] {
   const { model, found } = context;
-  return model.sections.flatMap((placed) => {
-    const spans = placed.section.units.flatMap((unit) => {
-      if (unit.kind === 'code') return [];
-      const source = model.text.slice(placed.start + unit.span.start, placed.start + unit.span.end);
-      if (!PLACEHOLDER.test(unit.text)) return [];
-      const match = PLACEHOLDER.exec(source);
-      const start = placed.start + unit.span.start + (match?.index ?? 0);
-      return [{ start, end: match ? start + match[0].length : placed.start + unit.span.end }];
-    });
-    if (spans.length === 0) return [];
+  const sections: PlaceholderSection[] = [];
+  for (const { placed, spans } of holesIn(context)) {
     const chain = [placed, ...[...placed.parents].reverse().flatMap((index) => model.sections[index] ?? [])];
     const topic = chain.map((section) => topicOfSection(found, section)).find((one) => one !== null) ?? null;
-    return [{ spans, topic: openTopic(context, topic) }];
-  });
+    sections.push({ spans: spans.map((span) => shift(span, placed.start)), topic: openTopic(context, topic) });
+  }
+  return sections;
+}
+
+/** What waits to be filled in, relative to the sections, which are counted in their block: a block that has not changed has the same. */
+const holesOf = new WeakMap<Block, readonly { readonly section: number; readonly spans: readonly Span[] }[]>();
+
+function* holesIn({ model, found }: CheckContext): Generator<{ placed: PlacedSection; spans: readonly Span[] }> {
+  for (const { block, first } of found.blocks) {
+    let holes = holesOf.get(block);
+    if (!holes) {
+      holes = block.sections.flatMap((judged, section) => {
+        const open = openUnits(judged);
+        const at = model.sections[first + section]?.start ?? 0;
+        return open.length > 0 ? [{ section, spans: open.map((unit) => holeIn(unit, model.text, at)) }] : [];
+      });
+      holesOf.set(block, holes);
+    }
+    for (const { section, spans } of holes) yield { placed: model.sections[first + section] as PlacedSection, spans };
+  }
+}
+
+const openUnits = perSection(({ units }) => units.flatMap(({ unit }) => (unit.kind !== 'code' && PLACEHOLDER.test(unit.text) ? [unit] : [])));
+
+function holeIn(unit: Unit, text: string, at: number): Span {
+  const match = PLACEHOLDER.exec(text.slice(at + unit.span.start, at + unit.span.end));
+  const start = unit.span.start + (match?.index ?? 0);
+  return { start, end: match ? start + match[0].length : unit.span.end };
 }
 
 /** Topics that already have a finding on an empty section or a placeholder of theirs. */

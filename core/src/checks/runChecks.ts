@@ -6,9 +6,6 @@ import { severityOf } from './severity.ts';
 import { Suppressions } from './suppressions.ts';
 import { unusedSuppressions } from './unusedSuppressions.ts';
 
-/** Above these no analysis is made, one finding says so. */
-export const MAX_LENGTH = 2_000_000;
-export const MAX_SECTIONS = 20_000;
 /** Findings of one check in one document; the last says how many more there are. */
 const MAX_FINDINGS = 20;
 
@@ -66,21 +63,4 @@ function limited(findings: Finding[]): Finding[] {
   const last = kept[MAX_FINDINGS - 1] as Finding;
   kept[MAX_FINDINGS - 1] = { ...last, message: `${last.message} (and ${findings.length - MAX_FINDINGS} more of this kind)` };
   return kept;
-}
-
-/** The finding for a text that is too large to analyse, or null. */
-export function tooLarge(text: string): Finding | null {
-  const lines = text.length > MAX_SECTIONS * 2 ? (text.match(/^ {0,3}#{1,6}\s/gm)?.length ?? 0) : 0;
-  if (text.length <= MAX_LENGTH && lines <= MAX_SECTIONS) return null;
-  const what = text.length > MAX_LENGTH ? `${Math.round(text.length / 100_000) / 10} million characters` : `${lines} headings`;
-  return {
-    check: 'document-too-large',
-    code: 'document-too-large',
-    topic: null,
-    severity: 'information',
-    message: `Not reviewed: the document has ${what}, more than the tool reads; split it to have it reviewed`,
-    span: { start: 0, end: Math.min(1, text.length) },
-    related: [],
-    suppressed: null,
-  };
 }

@@ -1,5 +1,5 @@
 /** Which section is about which topic, for findings and for the place of new sections. */
-import { type DocumentModel, endOfSubtree, titleSection } from '../document/documentModel.ts';
+import { type DocumentModel, titleSection } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
 import type { DocumentEvidence } from '../evidence/evidence.ts';
 import type { Span } from '../text/span.ts';
@@ -12,7 +12,13 @@ export function topicOfSection(found: DocumentEvidence, placed: PlacedSection): 
 
 /** Whether nothing stands between a heading and the next one of its level or above. */
 export function isEmptySection(model: DocumentModel, placed: PlacedSection): boolean {
-  return placed.section.heading !== null && placed.section.units.length === 1 && endOfSubtree(model, placed) === placed.index + 1;
+  return placed.section.heading !== null && placed.section.units.length === 1 && endsAtOnce(model, placed);
+}
+
+/** Whether the next section is not below this one. */
+function endsAtOnce(model: DocumentModel, placed: PlacedSection): boolean {
+  const next = model.sections[placed.index + 1];
+  return !next || (next.head === next.index && (next.section.heading?.level ?? 0) <= (placed.section.heading?.level ?? 0));
 }
 
 /** The heading's text, absolute. */

@@ -48,16 +48,16 @@ function scopesOf(model: DocumentModel): Scope[] {
   const { lines, text } = model;
   model.directives.forEach((directive, index) => {
     const words = directive.words.map(({ word }) => word);
-    const line = lines.lineAt(directive.span.end);
+    const line = (): number => lines.lineAt(directive.span.end);
     switch (directive.verb) {
       case 'disable-file':
         scopes.push({ directive, words, span: { start: 0, end: text.length } });
         break;
       case 'disable-line':
-        scopes.push({ directive, words, span: lines.lineSpan(line) });
+        scopes.push({ directive, words, span: lines.lineSpan(line()) });
         break;
       case 'disable-next-line':
-        scopes.push({ directive, words, span: lines.lineSpan(nextWrittenLine(model, line)) });
+        scopes.push({ directive, words, span: lines.lineSpan(nextWrittenLine(model, line())) });
         break;
       case 'disable': {
         const end = model.directives

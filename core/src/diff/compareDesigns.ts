@@ -20,7 +20,7 @@ export function compareDesigns(before: Analysis | null, after: Analysis | null):
   if (!after) return [disappeared(before, 'document-deleted', 'Deletes this design document')];
   if (!was) return [appeared(after, 'review-started', 'Is a design document now')];
   if (!is) return [disappeared(before, 'review-stopped', `Is no longer reviewed as a design document (${firstLower(after.kind.reason)})`, after)];
-  const units = unitChanges(before.found, after.found);
+  const units = unitChanges(before, after);
   const told = [...topicChanges(before, after, units), ...quantityChanges(before, after, units)];
   const of = (effect: DesignChange['effect']): DesignChange[] => told.filter((change) => change.effect === effect);
   return [...steeringChanges(before, after), ...of('loss'), ...of('change'), ...of('gain')];

@@ -1,14 +1,15 @@
 /** Which budget, threshold or schedule was changed. Statements are paired first, so that rewording and moving tell nothing. */
 import type { Analysis } from '../analyse.ts';
-import type { JudgedUnit } from '../evidence/evidence.ts';
+import type { Unit } from '../document/unit.ts';
+import type { PlacedUnit } from '../evidence/evidence.ts';
 import type { ChangeEvidence, DesignChange } from './designChange.ts';
 import { evidenceAt } from './evidenceAt.ts';
 import { type ToldQuantity, toldQuantities } from './toldQuantity.ts';
 import type { UnitChanges } from './unitPairs.ts';
 
 interface ChangedQuantity {
-  readonly before: { readonly judged: JudgedUnit; readonly quantity: ToldQuantity };
-  readonly after: { readonly judged: JudgedUnit; readonly quantity: ToldQuantity };
+  readonly before: { readonly judged: PlacedUnit; readonly quantity: ToldQuantity };
+  readonly after: { readonly judged: PlacedUnit; readonly quantity: ToldQuantity };
 }
 
 export function quantityChanges(before: Analysis, after: Analysis, units: UnitChanges): DesignChange[] {
@@ -19,7 +20,7 @@ export function quantityChanges(before: Analysis, after: Analysis, units: UnitCh
   return [...paired, ...changedByName(left.gone, left.fresh, topicBefore, topicAfter)]
     .sort((a, b) => placeOf(a.after.judged) - placeOf(b.after.judged))
     .map(({ before: old, after: now }): DesignChange => {
-      const topic = topicAfter.get(now.judged) ?? topicBefore.get(old.judged) ?? null;
+      const topic = topicAfter.get(now.judged.unit) ?? topicBefore.get(old.judged.unit) ?? null;
       const title = after.catalogue.topics.find(({ id }) => id === topic)?.title ?? now.judged.placed.section.heading?.title ?? '';
       const { subject, percentile } = now.quantity;
       const named = percentile && !subject.toLowerCase().includes(percentile) ? [percentile, subject].filter(Boolean).join(' ') : subject;
@@ -36,26 +37,26 @@ export function quantityChanges(before: Analysis, after: Analysis, units: UnitCh
     });
 }
 
-function placeOf({ placed, unit }: JudgedUnit): number {
+function placeOf({ placed, unit }: PlacedUnit): number {
   return placed.start + unit.span.start;
 }
 
-function evidenceOf(judged: JudgedUnit): ChangeEvidence {
+function evidenceOf(judged: PlacedUnit): ChangeEvidence {
   return evidenceAt(judged.placed, judged.unit);
 }
 
 /** Each unit's strongest topic. */
-function topicByUnit(analysis: Analysis): ReadonlyMap<JudgedUnit, string> {
-  const best = new Map<JudgedUnit['unit'], { topic: string; strength: number }>();
+function topicByUnit(analysis: Analysis): ReadonlyMap<Unit, string> {
+  const best = new Map<Unit, { topic: string; strength: number }>();
   analysis.found.topics.forEach(({ evidence }, index) => {
     const topic = analysis.catalogue.topics[index]?.id ?? '';
     for (const { unit, strength } of evidence) if (strength > (best.get(unit)?.strength ?? 0)) best.set(unit, { topic, strength });
   });
-  return new Map(analysis.found.units.flatMap((judged) => (best.has(judged.unit) ? [[judged, best.get(judged.unit)?.topic ?? ''] as const] : [])));
+  return new Map([...best].map(([unit, { topic }]) => [unit, topic]));
 }
 
 /** Pairs the quantities of two versions of a statement: same kind, same percentile, most words around them in common, then order. */
-function changedInPair(before: JudgedUnit, after: JudgedUnit): ChangedQuantity[] {
+function changedInPair(before: PlacedUnit, after: PlacedUnit): ChangedQuantity[] {
   const old = toldQuantities(before);
   const now = toldQuantities(after);
   const candidates = old.flatMap((one, i) =>
@@ -77,17 +78,17 @@ function likeness(one: ToldQuantity, other: ToldQuantity): number {
   return shared / Math.max(1, Math.max(one.neighbors.size, other.neighbors.size)) + (one.value === other.value ? 0.1 : 0);
 }
 
-function leftover({ gone, fresh, pairs }: UnitChanges): { gone: JudgedUnit[]; fresh: JudgedUnit[] } {
+function leftover({ gone, fresh, pairs }: UnitChanges): { gone: PlacedUnit[]; fresh: PlacedUnit[] } {
   const paired = new Set(pairs.flatMap((pair) => [pair.before, pair.after]));
   return { gone: gone.filter((judged) => !paired.has(judged)), fresh: fresh.filter((judged) => !paired.has(judged)) };
 }
 
 /** A statement written anew is the same one if both versions have exactly one quantity of that topic, kind and percentile among what changed. */
-function changedByName(gone: readonly JudgedUnit[], fresh: readonly JudgedUnit[], topicBefore: ReadonlyMap<JudgedUnit, string>, topicAfter: ReadonlyMap<JudgedUnit, string>) {
-  const named = (units: readonly JudgedUnit[], topics: ReadonlyMap<JudgedUnit, string>) => {
-    const found = new Map<string, { judged: JudgedUnit; quantity: ToldQuantity } | null>();
+function changedByName(gone: readonly PlacedUnit[], fresh: readonly PlacedUnit[], topicBefore: ReadonlyMap<Unit, string>, topicAfter: ReadonlyMap<Unit, string>) {
+  const named = (units: readonly PlacedUnit[], topics: ReadonlyMap<Unit, string>) => {
+    const found = new Map<string, { judged: PlacedUnit; quantity: ToldQuantity } | null>();
     for (const judged of units) {
-      const topic = topics.get(judged);
+      const topic = topics.get(judged.unit);
       for (const quantity of topic ? toldQuantities(judged) : []) {
         if (!quantity.percentile || quantity.kind !== 'time') continue;
         const key = [topic, quantity.percentile].join('|');

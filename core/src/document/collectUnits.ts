@@ -23,10 +23,28 @@ interface Context {
 const MAX_DEPTH = 40;
 const LEAD_IN_LENGTH = 160;
 
-export function collectUnits(nodes: readonly PlacedNode[], body: string): Unit[] {
-  const context: Context = { body, units: [], quoted: false, leadIn: '' };
-  for (const { node, skip } of nodes) block(skip > 0 && node.type === 'paragraph' ? { ...node, children: node.children.slice(skip) } : node, context, 0);
-  return context.units;
+/** What came before the blocks that are cut, and how they end. */
+export interface Surroundings {
+  /** What introduces the first block. */
+  readonly leadIn: string;
+  /** The first block is a table whose header was cut already. */
+  readonly continuesTable: boolean;
+  /** The last block goes on behind these. */
+  readonly goesOn: boolean;
+}
+
+/** The units of blocks in their order, and what introduces the block behind them. */
+export function collectUnits(nodes: readonly PlacedNode[], body: string, around: Surroundings): { units: Unit[]; leadOut: string } {
+  const context: Context = { body, units: [], quoted: false, leadIn: around.leadIn };
+  let before = context.leadIn;
+  nodes.forEach(({ node, skip }, index) => {
+    before = context.leadIn;
+    if (index === 0 && around.continuesTable && node.type === 'table') {
+      table(node, context, true);
+      context.leadIn = '';
+    } else block(skip > 0 && node.type === 'paragraph' ? { ...node, children: node.children.slice(skip) } : node, context, 0);
+  });
+  return { units: context.units, leadOut: around.goesOn ? before : context.leadIn };
 }
 
 function block(node: RootContent | BlockContent | DefinitionContent, context: Context, depth: number): void {
@@ -119,7 +137,7 @@ function listItem(item: ListItem, context: Context, depth: number): void {
   }
 }
 
-function table(node: Table, context: Context): void {
+function table(node: Table, context: Context, isRest = false): void {
   const [head, ...rows] = node.children;
   const headers = (head?.children ?? []).map((cell) => fold(inlineText(cell.children, context.body).text));
   const push = (row: typeof head, kind: UnitKind): void => {
@@ -136,7 +154,7 @@ function table(node: Table, context: Context): void {
       language: '',
     });
   };
-  push(head, 'header');
+  if (!isRest) push(head, 'header');
   for (const row of rows) push(row, 'row');
 }
 

@@ -1,8 +1,10 @@
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import { shift } from '../text/span.ts';
+import type { Chunk } from './chunk.ts';
 import type { Directive } from './directive.ts';
 import type { FrontMatter } from './frontMatter.ts';
+import type { LabelSet } from './labels.ts';
 import type { PlacedSection } from './section.ts';
 import type { Unit } from './unit.ts';
 
@@ -16,6 +18,23 @@ export interface DocumentModel {
   readonly sections: readonly PlacedSection[];
   /** Targets of links to other Markdown files, by the section they stand in. */
   readonly links: readonly MarkdownLink[];
+  /** What the next version of the document is built from. */
+  readonly parts: ModelParts;
+}
+
+/** The pieces of a document that were read by themselves, and what holds for all of them. */
+export interface ModelParts {
+  /** Together they are the text. */
+  readonly chunks: readonly Chunk[];
+  /** For each section, the index of the chunk in which it begins. */
+  readonly origins: readonly number[];
+  /** Where front matter ends, or would have to. */
+  readonly bodyStart: number;
+  /** A fence opens front matter at the start, and nothing closes it: any line may. */
+  readonly isFrontMatterOpen: boolean;
+  readonly labels: LabelSet;
+  /** Whether "1. Title" lines are headings. */
+  readonly numbered: boolean;
 }
 
 /** A link to another Markdown file, as written. */
@@ -31,12 +50,14 @@ export function absolute(placed: PlacedSection, span: Span): Span {
 
 /** The section that holds `offset`; the last one before it where it lies in the front matter or past the end. */
 export function sectionAt(model: DocumentModel, offset: number): PlacedSection {
-  let found = model.sections[0] as PlacedSection;
-  for (const placed of model.sections) {
-    if (placed.start > offset) break;
-    found = placed;
+  let low = 0;
+  let high = model.sections.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((model.sections[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
   }
-  return found;
+  return model.sections[low] as PlacedSection;
 }
 
 /** The titles of the headings above and at a section, outermost first. */
@@ -59,10 +80,22 @@ export function* allUnits(model: DocumentModel): Generator<{ placed: PlacedSecti
   for (const placed of model.sections) for (const unit of placed.section.units) yield { placed, unit };
 }
 
+/** The section behind a section and all its parts. */
+export function sectionBehind(model: DocumentModel, placed: PlacedSection): PlacedSection | undefined {
+  let index = placed.index + 1;
+  while (index < model.sections.length && model.sections[index]?.head !== index) index++;
+  return model.sections[index];
+}
+
 /** Index of the first section behind `placed` that is not below its heading. */
 export function endOfSubtree(model: DocumentModel, placed: PlacedSection): number {
-  const level = placed.section.heading?.level ?? 0;
+  const level = placed.section.heading?.level ?? (placed.head === placed.index ? 0 : 7);
   let index = placed.index + 1;
-  while (index < model.sections.length && (model.sections[index]?.section.heading?.level ?? 0) > level) index++;
+  while (index < model.sections.length && isBelow(model.sections[index] as PlacedSection, level)) index++;
   return index;
+}
+
+/** A part of a section that has begun before belongs to what that belongs to. */
+function isBelow({ section, head, index }: PlacedSection, level: number): boolean {
+  return head !== index || (section.heading?.level ?? 0) > level;
 }

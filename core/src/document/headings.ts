@@ -1,12 +1,13 @@
 /** Finds the headings of a document, also those that Markdown does not call headings. */
-import type { Html, List, Paragraph, Root, RootContent } from 'mdast';
+import type { Html, Paragraph, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Span } from '../text/span.ts';
 import { type HeadingStyle, splitHeading } from './section.ts';
 
 export interface FoundHeading {
   readonly node: RootContent;
-  readonly level: number;
+  /** Null where the heading stands one level below the one before it that has a level of its own. */
+  readonly level: number | null;
   readonly text: string;
   readonly title: string;
   readonly number: string | null;
@@ -19,29 +20,51 @@ export interface FoundHeading {
   readonly restFrom: number;
 }
 
-type Candidate = Omit<FoundHeading, 'level' | 'title' | 'number' | 'sectionStart'> & { readonly level: number | null };
+type Candidate = Omit<FoundHeading, 'title' | 'number' | 'sectionStart'>;
 
-/** The headings among the root's children, in document order. */
-export function findHeadings(root: Root, body: string): FoundHeading[] {
-  const numbered = numberedLines(root);
+/** What a stretch of a document adds to the decision whether its "1. Title" lines are headings. */
+export interface NumberedLines {
+  /** Lines that could be headings. */
+  readonly found: number;
+  /** Real headings below the title's level. */
+  readonly real: number;
+}
+
+/**
+ * "1. Title" lines are headings where a document has at least two of them and hardly any real ones.
+ * A single one is taken for what it says it is, a list.
+ */
+export function numberedLinesAreHeadings({ found, real }: NumberedLines): boolean {
+  return found >= 2 && real <= 2;
+}
+
+export function countNumberedLines(children: readonly RootContent[]): NumberedLines {
+  let found = 0;
+  let real = 0;
+  for (const node of children) {
+    if (isNumberedLine(node)) found++;
+    else if (node.type === 'heading' && node.depth > 1) real++;
+  }
+  return { found, real };
+}
+
+/** The headings among the children of a root, in document order. `numbered` says whether "1. Title" lines count. */
+export function findHeadings(children: readonly RootContent[], body: string, numbered: boolean): FoundHeading[] {
   const found: FoundHeading[] = [];
-  let level = 1;
-  for (const node of root.children) {
+  for (const node of children) {
     const candidate = candidateAt(node, body, numbered);
     if (!candidate?.text.trim()) continue;
-    if (candidate.level !== null) level = candidate.level;
     const start = candidate.node.position?.start.offset ?? 0;
     found.push({
       ...candidate,
       ...splitHeading(candidate.text),
-      level: candidate.level ?? Math.min(level + 1, 7),
-      sectionStart: Math.max(body.lastIndexOf('\n', start - 1), body.lastIndexOf('\r', start - 1)) + 1,
+      sectionStart: start === 0 ? 0 : Math.max(body.lastIndexOf('\n', start - 1), body.lastIndexOf('\r', start - 1)) + 1,
     });
   }
   return found;
 }
 
-function candidateAt(node: RootContent, body: string, numbered: ReadonlySet<RootContent>): Candidate | null {
+function candidateAt(node: RootContent, body: string, numbered: boolean): Candidate | null {
   const span = innerSpan(node);
   if (node.type === 'heading') {
     const style = /^\s{0,3}#/.test(body.slice(node.position?.start.offset ?? 0, span.start + 1)) ? 'atx' : 'setext';
@@ -49,10 +72,11 @@ function candidateAt(node: RootContent, body: string, numbered: ReadonlySet<Root
     return { node, level: node.depth, text: textOf(node), style, span: words.end > words.start ? words : span, restFrom: 0 };
   }
   if (node.type === 'html') return htmlHeading(node);
-  if (node.type === 'list' && numbered.has(node)) {
+  if (node.type === 'list' && numbered && isNumberedLine(node)) {
     return { node, level: null, text: `${node.start ?? 1}. ${textOf(node)}`, style: 'numbered', span, restFrom: 0 };
   }
-  if (node.type === 'paragraph') return boldHeading(node) ?? (numbered.has(node) ? { node, level: null, text: textOf(node), style: 'numbered', span, restFrom: 0 } : null);
+  if (node.type === 'paragraph')
+    return boldHeading(node) ?? (numbered && isNumberedLine(node) ? { node, level: null, text: textOf(node), style: 'numbered', span, restFrom: 0 } : null);
   return null;
 }
 
@@ -82,19 +106,15 @@ function boldHeading(node: Paragraph): Candidate | null {
   return ownLine ? { node, level: null, text, style: 'bold', span, restFrom: 1 } : null;
 }
 
-/**
- * "1. Title" lines: lists of one short item and paragraphs with a dotted number, at least two of them.
- * A single one is taken for what it says it is, a list.
- */
-function numberedLines(root: Root): ReadonlySet<RootContent> {
-  const found = root.children.filter((node) => {
-    if (node.type === 'paragraph') return /^\d+(?:\.\d+)+\.?\s+\p{Lu}/u.test(textOf(node)) && isTitle(textOf(node));
-    if (node.type !== 'list' || !node.ordered || node.children.length !== 1) return false;
-    const item = (node as List).children[0];
-    return item?.children.length === 1 && item.children[0]?.type === 'paragraph' && isTitle(textOf(item));
-  });
-  const real = root.children.filter((node) => node.type === 'heading' && node.depth > 1).length;
-  return new Set(found.length >= 2 && real <= 2 ? found : []);
+/** A list of one short item, or a paragraph with a dotted number. */
+function isNumberedLine(node: RootContent): boolean {
+  if (node.type === 'paragraph') {
+    const text = textOf(node);
+    return /^\d+(?:\.\d+)+\.?\s+\p{Lu}/u.test(text) && isTitle(text);
+  }
+  if (node.type !== 'list' || !node.ordered || node.children.length !== 1) return false;
+  const item = node.children[0];
+  return item?.children.length === 1 && item.children[0]?.type === 'paragraph' && isTitle(textOf(item));
 }
 
 function isTitle(text: string): boolean {

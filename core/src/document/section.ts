@@ -33,6 +33,8 @@ export interface PlacedSection {
   readonly start: number;
   /** Indexes of the sections whose headings stand above it, outermost first. */
   readonly parents: readonly number[];
+  /** Its own index; for a later part of a long section, which has no heading of its own, the index of its first part. */
+  readonly head: number;
 }
 
 const NUMBERED =

@@ -1,10 +1,12 @@
 /** Folds the evidence of a document into one status a topic. */
 import type { Importance, Profile } from '../catalogue/profile.ts';
 import type { DocumentModel } from '../document/documentModel.ts';
+import type { PlacedSection } from '../document/section.ts';
 import type { Span } from '../text/span.ts';
+import { perBlock, perSection } from './blocks.ts';
 import { trainedClassifier } from './classifier.ts';
-import { type DocumentEvidence, type Evidence, learnedTopics, type Mention, NAMING_STRENGTH } from './evidence.ts';
-import { type FacetCoverage, facetCoverage } from './facets.ts';
+import { type DocumentEvidence, type Evidence, learnedTopics, type Mention, NAMING_STRENGTH, placedEvidence } from './evidence.ts';
+import { type BestOf, type FacetCoverage, facetCoverage } from './facets.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findPointers, type Pointer } from './pointers.ts';
 import { hasFlag } from './unitFlags.ts';
@@ -27,8 +29,10 @@ export interface TopicCoverage {
   /** Combined strength of the best evidence, 0 to 1, and what it had to reach. */
   readonly score: number;
   readonly threshold: number;
-  /** Best first. */
+  /** Best first; as mentions and facets, put together at the first look. */
   readonly evidence: readonly Evidence[];
+  /** The first of the evidence. */
+  readonly best: Evidence | null;
   /** In document order. */
   readonly mentions: readonly Mention[];
   readonly facets: readonly FacetCoverage[];
@@ -52,27 +56,37 @@ export function summarizeCoverage(model: DocumentModel, found: DocumentEvidence,
   const classifier = trainedClassifier();
   const learned = learnedTopics(lexicon);
   const waivers = findWaivers(model, found, lexicon);
-  const scores = found.topics.map(({ evidence }) => combinedStrength(evidence.map((one) => one.strength)));
   const shape = systemShape(found, lexicon);
-  const pointers = findPointers(model, found);
+  const tallies = tally(found, lexicon);
   return lexicon.topics.map(({ topic }, index): TopicCoverage => {
-    const { evidence, mentions } = found.topics[index] as DocumentEvidence['topics'][number];
+    const { strongest, best, mentions } = tallies[index] as Tally;
     const threshold = (learned[index] as number) >= 0 ? (classifier.thresholds.get(topic.id) ?? 1) : RULE_THRESHOLD;
-    const score = scores[index] as number;
+    const score = combinedStrength(strongest);
     const covered = score >= threshold && !isTemplate;
     const waiver = waivers.get(topic.id) ?? null;
-    const status = statusOf({ covered, waiver, named: mentions.length > 0 || (evidence[0]?.strength ?? 0) >= NAMING_STRENGTH, void: isVoid(topic.id, profile, shape) });
+    const status = statusOf({ covered, waiver, named: mentions > 0 || (strongest[0] ?? 0) >= NAMING_STRENGTH, void: isVoid(topic.id, profile, shape) });
+    const isCovered = status === 'covered';
+    const of = found.topics[index] as DocumentEvidence['topics'][number];
+    let merged: readonly Mention[] | undefined;
+    let facets: readonly FacetCoverage[] | undefined;
     return {
       id: topic.id,
       status,
       importance: importanceOf(profile, topic.id),
       score,
       threshold,
-      evidence: status === 'covered' ? evidence : [],
-      mentions: status === 'covered' ? mentions : mergeMentions(mentions, evidence),
-      facets: facetCoverage(index, status === 'covered' ? evidence : [], found, lexicon, profile.id),
+      get evidence() {
+        return isCovered ? of.evidence : [];
+      },
+      best: isCovered && best ? placedEvidence(model.sections[best.section] as PlacedSection, best.one) : null,
+      get mentions() {
+        return (merged ??= isCovered ? of.mentions : mergeMentions(of.mentions, of.evidence));
+      },
+      get facets() {
+        return (facets ??= facetCoverage(index, isCovered ? best : null, model, found, lexicon, profile.id));
+      },
       waiver: waiver && (status === 'waived' || waiver.origin !== 'prose') ? waiver : null,
-      pointer: status === 'mentioned' ? pointerOf(pointers.get(index)) : null,
+      pointer: status === 'mentioned' ? pointerOf(findPointers(model, found).get(index)) : null,
     };
   });
 }
@@ -80,6 +94,56 @@ export function summarizeCoverage(model: DocumentModel, found: DocumentEvidence,
 function pointerOf(pointers: readonly Pointer[] | undefined): TopicCoverage['pointer'] {
   const [first] = pointers ?? [];
   return first ? { span: first.span, silent: null } : null;
+}
+
+/** What of a topic's units decides its status. */
+interface Tally {
+  /** At most `COUNTED_UNITS`, strongest first. */
+  readonly strongest: number[];
+  /** The first of the strongest, and the index of its section. */
+  best: BestOf | null;
+  mentions: number;
+}
+
+function noTally(): Tally {
+  return { strongest: [], best: null, mentions: 0 };
+}
+
+function tally({ blocks }: DocumentEvidence, lexicon: Lexicon): Tally[] {
+  const tallies = lexicon.topics.map(noTally);
+  for (const { block, first } of blocks) {
+    for (const [topic, { strongest, best, mentions }] of tallyOf(block, lexicon)) {
+      const sum = tallies[topic] as Tally;
+      if (best && (strongest[0] ?? 0) > (sum.strongest[0] ?? 0)) sum.best = { section: first + best.section, one: best.one };
+      for (const strength of strongest) addStrength(sum.strongest, strength);
+      sum.mentions += mentions;
+    }
+  }
+  return tallies;
+}
+
+/** The tallies of a block, with the indexes of sections in it. */
+const tallyOf = perBlock(({ sections }, _: Lexicon): ReadonlyMap<number, Tally> => {
+  const tallies = new Map<number, Tally>();
+  sections.forEach(({ topics }, section) => {
+    for (const { topic, evidence, mentions } of topics) {
+      const sum = tallies.get(topic) ?? noTally();
+      tallies.set(topic, sum);
+      sum.mentions += mentions.length;
+      const [one] = evidence;
+      if (one && one.strength > (sum.strongest[0] ?? 0)) sum.best = { section, one };
+      for (const { strength } of evidence.slice(0, COUNTED_UNITS)) addStrength(sum.strongest, strength);
+    }
+  });
+  return tallies;
+});
+
+function addStrength(strongest: number[], strength: number): void {
+  let at = strongest.length;
+  while (at > 0 && (strongest[at - 1] as number) < strength) at--;
+  if (at >= COUNTED_UNITS) return;
+  strongest.splice(at, 0, strength);
+  if (strongest.length > COUNTED_UNITS) strongest.pop();
 }
 
 interface Findings {
@@ -109,19 +173,34 @@ interface Shape {
   readonly retrievesOrGenerates: boolean;
 }
 
+const TRAINING = ['train-verb', 'split-word', 'label-object', 'retrain-verb', 'feature-transform'];
+const GENERATING = ['vector-store', 'prompt-word', 'faithful-word', 'search-word', 'agent-word'];
+
 function systemShape(found: DocumentEvidence, lexicon: Lexicon): Shape {
-  const ids = (names: readonly string[]): readonly number[] => names.map((name) => lexicon.slotIds.indexOf(name));
-  const training = ids(['train-verb', 'split-word', 'label-object', 'retrain-verb', 'feature-transform']);
-  const generating = ids(['vector-store', 'prompt-word', 'faithful-word', 'search-word', 'agent-word']);
   let trains = 0;
   let generates = 0;
-  for (const { facts } of found.units) {
-    if (hasFlag(facts.flags, 'placeholder')) continue;
-    if (training.some((id) => facts.ownIds.has(id))) trains++;
-    if (generating.some((id) => facts.ownIds.has(id))) generates++;
+  for (const { block } of found.blocks) {
+    const shown = shapeOf(block, lexicon);
+    trains += shown.trains;
+    generates += shown.generates;
   }
   return { trains: trains >= 2, retrievesOrGenerates: generates >= 2 };
 }
+
+/** Units of a block that show training, and retrieval or generation. */
+const shapeOf = perBlock(({ sections }, lexicon: Lexicon) => {
+  const shown = sections.map((judged) => shapeIn(judged, lexicon));
+  return { trains: shown.reduce((sum, { trains }) => sum + trains, 0), generates: shown.reduce((sum, { generates }) => sum + generates, 0) };
+});
+
+const shapeIn = perSection(({ units }, lexicon: Lexicon) => {
+  const written = units.filter(({ facts }) => !hasFlag(facts.flags, 'placeholder'));
+  const showing = (names: readonly string[]): number => {
+    const slots = names.map((name) => lexicon.slotIds.indexOf(name));
+    return written.filter(({ facts }) => slots.some((id) => facts.ownIds.has(id))).length;
+  };
+  return { trains: showing(TRAINING), generates: showing(GENERATING) };
+});
 
 const NEEDS_TRAINING = new Set(['labeling', 'feature-engineering', 'training-pipeline', 'retraining', 'class-imbalance']);
 const NEEDS_GENERATION = new Set(['retrieval', 'grounding', 'llm-adaptation', 'guardrails', 'agent-design', 'provider-routing']);

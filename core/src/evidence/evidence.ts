@@ -1,8 +1,9 @@
 /** Evidence: units that decide a topic, with how much they count and why. */
 import { absolute, type DocumentModel } from '../document/documentModel.ts';
-import type { PlacedSection } from '../document/section.ts';
+import type { PlacedSection, Section } from '../document/section.ts';
 import type { Unit } from '../document/unit.ts';
 import type { Span } from '../text/span.ts';
+import { blocksOf, type PlacedBlock } from './blocks.ts';
 import { trainedClassifier } from './classifier.ts';
 import { unitFeatures } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -36,10 +37,27 @@ export interface Mention {
 
 /** A unit with everything known of it. */
 export interface JudgedUnit {
-  readonly placed: PlacedSection;
   readonly unit: Unit;
   readonly facts: UnitFacts;
   readonly context: SectionContext;
+}
+
+/** What one section says on one topic; the place of the section is not known here. */
+export interface SectionTopic {
+  readonly topic: number;
+  /** Best first. */
+  readonly evidence: readonly Omit<Evidence, 'placed' | 'span'>[];
+  /** In the order of the text. */
+  readonly mentions: readonly Omit<Mention, 'placed' | 'span'>[];
+}
+
+/** Everything that was judged of one section in one context. What is counted in it is remembered by its identity. */
+export interface SectionEvidence {
+  readonly heading: Section['heading'];
+  readonly length: number;
+  readonly units: readonly JudgedUnit[];
+  /** Topics on which it says anything, by index. */
+  readonly topics: readonly SectionTopic[];
 }
 
 export interface TopicEvidence {
@@ -48,9 +66,12 @@ export interface TopicEvidence {
 }
 
 export interface DocumentEvidence {
-  readonly units: readonly JudgedUnit[];
+  /** One entry a section, as in the contexts. */
+  readonly sections: readonly SectionEvidence[];
+  /** The same sections in runs that keep their sums. */
+  readonly blocks: readonly PlacedBlock[];
   readonly contexts: readonly SectionContext[];
-  /** By topic index of the lexicon. */
+  /** By topic index of the lexicon; put together when they are looked at. */
   readonly topics: readonly TopicEvidence[];
 }
 
@@ -62,32 +83,134 @@ export const NAMING_STRENGTH = 0.35;
 
 /** Judges every unit of a document for every topic. Pure: the same model and lexicon give the same evidence. */
 export function collectEvidence(model: DocumentModel, lexicon: Lexicon): DocumentEvidence {
-  const contexts = sectionContexts(model, lexicon);
-  const evidence: Evidence[][] = lexicon.topics.map(() => []);
-  const mentions: Mention[][] = lexicon.topics.map(() => []);
-  const units: JudgedUnit[] = [];
-  for (const placed of model.sections) {
-    const context = contexts[placed.index] as SectionContext;
-    for (const unit of placed.section.units) {
-      const facts = unitFacts(unit, lexicon);
-      units.push({ placed, unit, facts, context });
-      const span = absolute(placed, unit.span);
-      if (canDecide(unit, facts)) {
-        const signals = seenSignals(unit, facts, context.own, lexicon);
-        const strengths = unitStrengths({ unit, facts, context, signals }, lexicon);
-        for (let topic = 0; topic < strengths.length; topic++) {
-          const strength = strengths[topic] as number;
-          if (strength >= MIN_STRENGTH) evidence[topic]?.push({ placed, unit, span, strength, signals: signals.get(topic) ?? [] });
-        }
-      }
-      const named = unit.kind === 'heading' ? new Set([...facts.named, ...context.own]) : isPrompt(facts, context) ? new Set(context.own) : facts.named;
-      for (const topic of named) {
-        mentions[topic]?.push({ placed, unit, span, specific: facts.namedSpecifically.has(topic) || (unit.kind === 'heading' && context.own.includes(topic)) });
-      }
-    }
+  const steps = evidenceSteps(model, lexicon);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
-  for (const list of evidence) list.sort((a, b) => b.strength - a.strength || a.span.start - b.span.start);
-  return { units, contexts, topics: lexicon.topics.map((_, t) => ({ evidence: evidence[t] as Evidence[], mentions: mentions[t] as Mention[] })) };
+}
+
+/** Judges a document section by section, for who has something else to do in between. What was judged of the `previous` version is found there the sooner. */
+export function* evidenceSteps(model: DocumentModel, lexicon: Lexicon, previous: JudgedModel | null = null): Generator<void, DocumentEvidence> {
+  const contexts = sectionContexts(model, lexicon, previous && { model: previous.model, contexts: previous.found.contexts });
+  const taken = takeOver(model, contexts, previous);
+  const sections: SectionEvidence[] = [];
+  for (let index = 0; index < taken.length; index++) {
+    let judged = taken[index];
+    if (!judged) {
+      const { section } = model.sections[index] as PlacedSection;
+      const context = contexts[index] as SectionContext;
+      let one = known.get(section);
+      if (one?.context !== context || one.lexicon !== lexicon) {
+        known.set(section, (one = { context, lexicon, evidence: judgeSection(section, context, lexicon) }));
+        yield;
+      }
+      judged = one.evidence;
+    }
+    sections.push(judged);
+  }
+  return { sections, blocks: blocksOf(sections), contexts, topics: lexicon.topics.map((_, topic) => topicEvidence(model, sections, topic)) };
+}
+
+/** A version of a document with what was judged of it; the catalogue must be the same. */
+export interface JudgedModel {
+  readonly model: DocumentModel;
+  readonly found: DocumentEvidence;
+}
+
+/** For each section what was judged of it in another version, if it stood there in the same context. */
+function takeOver({ sections }: DocumentModel, contexts: readonly SectionContext[], previous: JudgedModel | null): (SectionEvidence | undefined)[] {
+  if (!previous) return sections.map(() => undefined);
+  const { model, found } = previous;
+  const older = model.sections.length - sections.length;
+  return sections.map(({ section }, index) => {
+    if (model.sections[index]?.section === section && found.contexts[index] === contexts[index]) return found.sections[index];
+    const shifted = index + older;
+    return model.sections[shifted]?.section === section && found.contexts[shifted] === contexts[index] ? found.sections[shifted] : undefined;
+  });
+}
+
+interface Known {
+  readonly context: SectionContext;
+  readonly lexicon: Lexicon;
+  readonly evidence: SectionEvidence;
+}
+
+const known = new WeakMap<Section, Known>();
+
+function judgeSection(section: Section, context: SectionContext, lexicon: Lexicon): SectionEvidence {
+  const topics = new Map<number, { topic: number; evidence: Omit<Evidence, 'placed' | 'span'>[]; mentions: Omit<Mention, 'placed' | 'span'>[] }>();
+  const on = (topic: number) => {
+    let entry = topics.get(topic);
+    if (!entry) topics.set(topic, (entry = { topic, evidence: [], mentions: [] }));
+    return entry;
+  };
+  const units = section.units.map((unit): JudgedUnit => {
+    const facts = unitFacts(unit, lexicon);
+    for (const { topic, strength, signals } of decisionsOf(unit, facts, context, lexicon)) on(topic).evidence.push({ unit, strength, signals });
+    const named = unit.kind === 'heading' ? new Set([...facts.named, ...context.own]) : isPrompt(facts, context) ? new Set(context.own) : facts.named;
+    for (const topic of named) on(topic).mentions.push({ unit, specific: facts.namedSpecifically.has(topic) || (unit.kind === 'heading' && context.own.includes(topic)) });
+    return { unit, facts, context };
+  });
+  for (const { evidence } of topics.values()) evidence.sort((a, b) => b.strength - a.strength || a.unit.span.start - b.unit.span.start);
+  return { heading: section.heading, length: section.length, units, topics: [...topics.values()].sort((a, b) => a.topic - b.topic) };
+}
+
+interface Decision {
+  readonly topic: number;
+  readonly strength: number;
+  readonly signals: readonly SeenSignal[];
+}
+
+const decided = new WeakMap<UnitFacts, { readonly context: SectionContext; readonly lexicon: Lexicon; readonly decisions: readonly Decision[] }>();
+const NO_DECISIONS: readonly Decision[] = [];
+
+/** The topics that a unit decides by itself with more than no strength. Facts stand for all of a unit but its place. */
+function decisionsOf(unit: Unit, facts: UnitFacts, context: SectionContext, lexicon: Lexicon): readonly Decision[] {
+  if (!canDecide(unit, facts)) return NO_DECISIONS;
+  let found = decided.get(facts);
+  if (found?.context !== context || found.lexicon !== lexicon) {
+    const signals = seenSignals(unit, facts, context.own, lexicon);
+    const decisions: Decision[] = [];
+    const strengths = unitStrengths({ unit, facts, context, signals }, lexicon);
+    for (let topic = 0; topic < strengths.length; topic++) {
+      const strength = strengths[topic] as number;
+      if (strength >= MIN_STRENGTH) decisions.push({ topic, strength, signals: signals.get(topic) ?? [] });
+    }
+    decided.set(facts, (found = { context, lexicon, decisions }));
+  }
+  return found.decisions;
+}
+
+/** What all sections say on a topic, put together at the first look. */
+function topicEvidence(model: DocumentModel, sections: readonly SectionEvidence[], topic: number): TopicEvidence {
+  let evidence: Evidence[] | undefined;
+  let mentions: Mention[] | undefined;
+  const gather = <T>(read: (said: SectionTopic, placed: PlacedSection) => T[]): T[] =>
+    sections.flatMap((judged, index) => judged.topics.flatMap((said) => (said.topic === topic ? read(said, model.sections[index] as PlacedSection) : [])));
+  return {
+    get evidence() {
+      return (evidence ??= gather((said, placed) => said.evidence.map((one) => placedEvidence(placed, one))).sort(
+        (a, b) => b.strength - a.strength || a.span.start - b.span.start,
+      ));
+    },
+    get mentions() {
+      return (mentions ??= gather((said, placed) => said.mentions.map(({ unit, specific }) => ({ placed, unit, span: absolute(placed, unit.span), specific }))));
+    },
+  };
+}
+
+export interface PlacedUnit extends JudgedUnit {
+  readonly placed: PlacedSection;
+}
+
+/** All units with their places, in document order. Made anew at each call: nothing that runs at every keystroke asks. */
+export function placedUnits({ sections }: DocumentModel, found: DocumentEvidence): PlacedUnit[] {
+  return found.sections.flatMap(({ units }, index) => units.map((judged) => ({ ...judged, placed: sections[index] as PlacedSection })));
+}
+
+export function placedEvidence(placed: PlacedSection, { unit, strength, signals }: Omit<Evidence, 'placed' | 'span'>): Evidence {
+  return { placed, unit, span: absolute(placed, unit.span), strength, signals };
 }
 
 /** Text that waits to be filled in, under the heading of a topic: the words of its holes name nothing but that topic. */
@@ -124,8 +247,11 @@ export function penalty(topic: string, unit: Unit, facts: UnitFacts, context: Se
 
 type View = Parameters<typeof unitFeatures>[0];
 
-/** Strength by topic index. Learned topics take the classifier's probability, others what their signals add up to. */
-export function unitStrengths(view: View, lexicon: Lexicon): Float64Array {
+/** Log odds below which a unit stays under `MIN_STRENGTH`, a penalty or not: most topics of most units. */
+const FLOOR = Math.log(MIN_STRENGTH / (1 - MIN_STRENGTH));
+
+/** Strength by topic index, 0 for what is certainly below `MIN_STRENGTH`. Learned topics take the classifier's probability, others what their signals add up to. */
+function unitStrengths(view: View, lexicon: Lexicon): Float64Array {
   const classifier = trainedClassifier();
   const learned = learnedTopics(lexicon);
   const margins = classifier.score(unitFeatures(view, lexicon));
@@ -134,10 +260,10 @@ export function unitStrengths(view: View, lexicon: Lexicon): Float64Array {
   for (let topic = 0; topic < strengths.length; topic++) {
     const column = learned[topic] as number;
     const seen = view.signals.get(topic);
-    const strength =
-      column >= 0
-        ? 1 / (1 + Math.exp((isFraming(lexicon.topics[topic]?.topic.id ?? '') ? standing.framing : standing.full) - (margins[column] as number)))
-        : ruleStrength(seen ?? [], view.facts);
+    const margin = column >= 0 ? (margins[column] as number) : FLOOR - 1;
+    let strength = 0;
+    if (column < 0) strength = ruleStrength(seen ?? [], view.facts);
+    else if (margin >= FLOOR) strength = 1 / (1 + Math.exp((isFraming(lexicon.topics[topic]?.topic.id ?? '') ? standing.framing : standing.full) - margin));
     strengths[topic] = Math.max(strength, decidedStrength(seen, view.facts));
   }
   return strengths;

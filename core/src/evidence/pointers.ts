@@ -1,5 +1,5 @@
 /** Sentences that leave a topic to another document: they name it, or stand under its heading, and link to a Markdown file. */
-import { absolute, type DocumentModel } from '../document/documentModel.ts';
+import { absolute, type DocumentModel, type MarkdownLink, sectionAt } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
 import type { Unit } from '../document/unit.ts';
 import type { Span } from '../text/span.ts';
@@ -17,25 +17,50 @@ export interface Pointer {
 /** So many different documents are looked at. */
 const MOST_TARGETS = 20;
 
+type Pointers = ReadonlyMap<number, readonly Pointer[]>;
+
+const known = new WeakMap<DocumentEvidence, Pointers>();
+
 /** The pointers of each topic, by its index, in document order. Topics without any are left out. */
-export function findPointers(model: DocumentModel, found: DocumentEvidence): ReadonlyMap<number, readonly Pointer[]> {
+export function findPointers(model: DocumentModel, found: DocumentEvidence): Pointers {
+  let pointers = known.get(found);
+  if (!pointers) known.set(found, (pointers = readPointers(model, found)));
+  return pointers;
+}
+
+/** Looks only into sections that hold a link. */
+function readPointers(model: DocumentModel, found: DocumentEvidence): Pointers {
   const pointers = new Map<number, Pointer[]>();
   const targets = new Set<string>();
-  const links = model.links.flatMap(({ target, span }) => {
-    const path = relativePath(target);
-    return path === null ? [] : [{ path, span }];
-  });
-  if (links.length === 0) return pointers;
-  for (const { placed, unit, facts, context } of found.units) {
-    const span = absolute(placed, unit.span);
-    // The links are few; the units may be many.
-    const link = links.find((one) => span.start <= one.span.start && one.span.start < span.end);
-    if (!link || (!targets.has(link.path) && targets.size >= MOST_TARGETS)) continue;
-    const topics = new Set([...facts.named, ...(unit.kind !== 'heading' && !context.compound ? context.own : [])]);
-    if (topics.size > 0) targets.add(link.path);
-    for (const topic of topics) pointers.set(topic, [...(pointers.get(topic) ?? []), { placed, unit, span, target: link.path }]);
+  for (const [placed, links] of linksBySection(model)) {
+    for (const { unit, facts, context } of found.sections[placed.index]?.units ?? []) {
+      const span = absolute(placed, unit.span);
+      const link = links.find((one) => span.start <= one.span.start && one.span.start < span.end);
+      if (!link || (!targets.has(link.target) && targets.size >= MOST_TARGETS)) continue;
+      const topics = new Set([...facts.named, ...(unit.kind !== 'heading' && !context.compound ? context.own : [])]);
+      if (topics.size > 0) targets.add(link.target);
+      for (const topic of topics) {
+        const list = pointers.get(topic) ?? [];
+        pointers.set(topic, list);
+        list.push({ placed, unit, span, target: link.target });
+      }
+    }
   }
   return pointers;
+}
+
+/** Links that leave the document, with their paths, by section in document order. */
+function linksBySection(model: DocumentModel): [PlacedSection, MarkdownLink[]][] {
+  const sections = new Map<PlacedSection, MarkdownLink[]>();
+  for (const { target, span } of model.links) {
+    const path = relativePath(target);
+    if (path === null) continue;
+    const placed = sectionAt(model, span.start);
+    const links = sections.get(placed) ?? [];
+    sections.set(placed, links);
+    links.push({ target: path, span });
+  }
+  return [...sections].sort(([a], [b]) => a.index - b.index);
 }
 
 /** The path of a link as written, or null where it leaves the folder tree by its root or leads nowhere else. */

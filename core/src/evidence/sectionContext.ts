@@ -1,11 +1,15 @@
 /** What a section lends to its units: the topics its heading names, its role, and the words of the headings above. */
 import type { DocumentModel } from '../document/documentModel.ts';
-import type { PlacedSection, Section } from '../document/section.ts';
+import type { PlacedSection } from '../document/section.ts';
+import { detached } from '../text/detached.ts';
+import { Recent } from '../text/recent.ts';
 import { wordsOf } from '../text/words.ts';
 import { headingKey, type Lexicon } from './lexicon.ts';
 import { type SectionRole, sectionRole } from './sectionRole.ts';
 
 export interface SectionContext {
+  /** Title of the heading, empty where there is none. */
+  readonly title: string;
   readonly role: SectionRole;
   /** Topics whose heading this is, or that stand in it beside others ("Scaling, monitoring, and updates"). */
   readonly own: readonly number[];
@@ -20,33 +24,104 @@ export interface SectionContext {
 }
 
 interface HeadingFacts {
+  readonly title: string;
   readonly role: SectionRole;
   readonly topics: readonly number[];
   readonly compound: boolean;
   readonly stems: readonly string[];
 }
 
-const NO_HEADING: HeadingFacts = { role: 'plain', topics: [], compound: false, stems: [] };
-const caches = new WeakMap<Lexicon, WeakMap<Section, HeadingFacts>>();
+const NO_HEADING: HeadingFacts = { title: '', role: 'plain', topics: [], compound: false, stems: [] };
 
-/** What the headings say about every section of a document. */
-export function sectionContexts(model: DocumentModel, lexicon: Lexicon): SectionContext[] {
-  const facts = model.sections.map((placed) => headingFacts(placed.section, lexicon));
+/**
+ * A heading under those above it. Equal headings under equal ones are one node with one context each,
+ * so that what was judged in a context is found by its identity.
+ */
+interface Chain {
+  readonly above: readonly HeadingFacts[];
+  readonly below: WeakMap<HeadingFacts, Chain>;
+  /** By whether the heading is the document's title, and by depth. */
+  readonly contexts: (SectionContext | undefined)[];
+}
+
+interface Headings {
+  readonly byTitle: Recent<string, HeadingFacts>;
+  readonly root: Chain;
+}
+
+const MAX_TITLES = 4_096;
+const caches = new WeakMap<Lexicon, Headings>();
+
+/** The chains of contexts, for the next version of the document. */
+const chainsOf = new WeakMap<readonly SectionContext[], { readonly lexicon: Lexicon; readonly chains: readonly Chain[]; readonly titleIndex: number }>();
+
+/** What the headings say about every section of a document; `previous` is what they said of another version. */
+export function sectionContexts(model: DocumentModel, lexicon: Lexicon, previous: { model: DocumentModel; contexts: readonly SectionContext[] } | null = null): SectionContext[] {
+  let known = caches.get(lexicon);
+  if (!known) caches.set(lexicon, (known = { byTitle: new Recent(MAX_TITLES), root: chainOf([]) }));
+  const { byTitle, root } = known;
   const titleIndex = model.sections.findIndex((placed) => placed.section.heading);
-  return model.sections.map((placed, index) => {
-    const own = facts[index] ?? NO_HEADING;
-    const above = placed.parents.filter((parent) => parent !== titleIndex).map((parent) => facts[parent] ?? NO_HEADING);
-    const nearest = above.at(-1) ?? NO_HEADING;
-    return {
-      role: own.role !== 'plain' ? own.role : (above.findLast((heading) => heading.role !== 'plain')?.role ?? 'plain'),
-      own: index === titleIndex && isTitle(model, placed) ? [] : own.topics,
-      compound: own.compound,
-      inherited: nearest.topics,
-      headingStems: own.stems,
-      parentStems: above.flatMap((heading) => [...heading.stems]),
-      depthInDocument: index <= Math.max(0, titleIndex) ? 0 : 1,
-    };
-  });
+  const chains: Chain[] = [];
+  const contexts: SectionContext[] = [];
+  const before = previous && chainsOf.get(previous.contexts);
+  const old =
+    before?.lexicon === lexicon && before.titleIndex === titleIndex && previous ? { sections: previous.model.sections, contexts: previous.contexts, chains: before.chains } : null;
+  const older = old ? old.sections.length - model.sections.length : 0;
+  for (const placed of model.sections) {
+    const { index, parents, head } = placed;
+    if (head !== index) {
+      chains.push(chains[head] as Chain);
+      contexts.push(contexts[head] as SectionContext);
+      continue;
+    }
+    const parent = parents.at(-1);
+    const above = parent === undefined ? root : (chains[parent] as Chain);
+    if (old && index > titleIndex) {
+      const at = old.sections[index]?.section === placed.section ? index : index + older;
+      const one = old.sections[at];
+      if (at > titleIndex && one?.section === placed.section && one.head === at) {
+        const parentThen = one.parents.at(-1);
+        if ((parentThen === undefined ? root : old.chains[parentThen]) === above) {
+          chains.push(old.chains[at] as Chain);
+          contexts.push(old.contexts[at] as SectionContext);
+          continue;
+        }
+      }
+    }
+    const title = placed.section.heading?.title;
+    const own = title ? byTitle.get(detached(title), () => headingFacts(title, lexicon)) : NO_HEADING;
+    const chain = below(above, own);
+    // The title of the document lends nothing to what stands below it.
+    chains.push(index === titleIndex ? above : chain);
+    const isDocumentTitle = index === titleIndex && isTitle(model, placed);
+    const depth = index <= Math.max(0, titleIndex) ? 0 : 1;
+    contexts.push((chain.contexts[(isDocumentTitle ? 2 : 0) + depth] ??= contextOf(own, above.above, isDocumentTitle, depth)));
+  }
+  chainsOf.set(contexts, { lexicon, chains, titleIndex });
+  return contexts;
+}
+
+function chainOf(above: readonly HeadingFacts[]): Chain {
+  return { above, below: new WeakMap(), contexts: [] };
+}
+
+function below(chain: Chain, heading: HeadingFacts): Chain {
+  let next = chain.below.get(heading);
+  if (!next) chain.below.set(heading, (next = chainOf([...chain.above, heading])));
+  return next;
+}
+
+function contextOf(own: HeadingFacts, above: readonly HeadingFacts[], isDocumentTitle: boolean, depthInDocument: number): SectionContext {
+  return {
+    title: own.title,
+    role: own.role !== 'plain' ? own.role : (above.findLast((heading) => heading.role !== 'plain')?.role ?? 'plain'),
+    own: isDocumentTitle ? [] : own.topics,
+    compound: own.compound,
+    inherited: above.at(-1)?.topics ?? [],
+    headingStems: own.stems,
+    parentStems: above.flatMap((heading) => [...heading.stems]),
+    depthInDocument,
+  };
 }
 
 /** A first heading is a title if it is of level 1 and other headings follow. */
@@ -54,18 +129,8 @@ function isTitle(model: DocumentModel, placed: PlacedSection): boolean {
   return placed.section.heading?.level === 1 && model.sections.length > placed.index + 1;
 }
 
-function headingFacts(section: Section, lexicon: Lexicon): HeadingFacts {
-  const title = section.heading?.title;
-  if (!title) return NO_HEADING;
-  let cache = caches.get(lexicon);
-  if (!cache) caches.set(lexicon, (cache = new WeakMap()));
-  let facts = cache.get(section);
-  if (!facts) {
-    const topics = headingTopics(title, lexicon);
-    facts = { role: sectionRole(title), topics: topics.topics, compound: topics.compound, stems: wordsOf(title).map((word) => word.stem) };
-    cache.set(section, facts);
-  }
-  return facts;
+function headingFacts(title: string, lexicon: Lexicon): HeadingFacts {
+  return { title, ...headingTopics(title, lexicon), role: sectionRole(title), stems: wordsOf(title).map((word) => word.stem) };
 }
 
 /** Topics whose headings equal the title, or one of the parts that commas, slashes, colons, "and" and "&" divide it into. */
@@ -81,16 +146,6 @@ export function headingTopics(title: string, lexicon: Lexicon): { topics: readon
 
 /** The context of a unit that stands under the given titles, outermost first, away from any document. */
 export function contextOfTitles(titles: readonly string[], lexicon: Lexicon): SectionContext {
-  const facts = titles.map((title): HeadingFacts => ({ ...headingTopics(title, lexicon), role: sectionRole(title), stems: wordsOf(title).map((word) => word.stem) }));
-  const own = facts.at(-1) ?? NO_HEADING;
-  const above = facts.slice(0, -1);
-  return {
-    role: own.role !== 'plain' ? own.role : (above.findLast((heading) => heading.role !== 'plain')?.role ?? 'plain'),
-    own: own.topics,
-    compound: own.compound,
-    inherited: above.at(-1)?.topics ?? [],
-    headingStems: own.stems,
-    parentStems: above.flatMap((heading) => [...heading.stems]),
-    depthInDocument: 1,
-  };
+  const facts = titles.map((title) => headingFacts(title, lexicon));
+  return contextOf(facts.at(-1) ?? NO_HEADING, facts.slice(0, -1), false, 1);
 }

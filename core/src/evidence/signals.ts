@@ -51,16 +51,26 @@ export function seenSignals(unit: Unit, facts: UnitFacts, sectionTopics: readonl
 
 /** The fillers of one signal, or null where it is not shown. Also used for facets. */
 export function fits(signal: CompiledSignal, topic: number, unit: Unit, facts: UnitFacts, sectionTopics: readonly number[], lexicon: Lexicon): number[] | null {
+  if (!hasEverySlot(signal, facts.ids)) return null;
   for (const where of signal.where) {
     if (where === 'code' && unit.kind !== 'code') return null;
     if (where === 'row' && unit.kind !== 'row') return null;
     if (where === 'in-section' && !sectionTopics.includes(topic)) return null;
     if (where === 'named' && !facts.named.has(topic) && !sectionTopics.includes(topic)) return null;
   }
-  for (const slot of signal.slots) if (!slot.some((id) => facts.ids.has(id))) return null;
   const usable = facts.blocked.has(topic) ? facts.hits.filter((hit) => !insideSense(hit, topic, facts, lexicon)) : facts.hits;
   const chosen: Hit[] = [];
   return assign(signal.slots, 0, usable, chosen) && chosen.some((hit) => hit.from >= 0) ? chosen.map((hit) => hit.id) : null;
+}
+
+/** Most signals are out by this, so it comes first and makes nothing. */
+function hasEverySlot({ slots }: CompiledSignal, ids: ReadonlySet<number>): boolean {
+  for (const slot of slots) {
+    let isSeen = false;
+    for (let i = 0; i < slot.length && !isSeen; i++) isSeen = ids.has(slot[i] as number);
+    if (!isSeen) return false;
+  }
+  return true;
 }
 
 /** Fills slot after slot with hits that share no word. */

@@ -1,5 +1,6 @@
 /** What can be said of a unit from its own words and what introduces it, whatever section it stands in. */
 import type { Unit } from '../document/unit.ts';
+import { Recent } from '../text/recent.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findQuantities } from './quantity.ts';
@@ -36,15 +37,29 @@ export interface UnitFacts {
 /** Units longer than this are judged by their beginning: nobody writes such a sentence, generated lines do. */
 const MAX_UNIT_LENGTH = 1_200;
 
-const caches = new WeakMap<Lexicon, WeakMap<Unit, UnitFacts>>();
+/** Units whose words were judged lately. What is typed in a section makes all its units anew, most of them as they were. */
+const RECENT = 512;
 
-/** The facts of a unit, computed once for each unit and lexicon. */
+interface Known {
+  readonly byUnit: WeakMap<Unit, UnitFacts>;
+  readonly byContent: Recent<string, UnitFacts>;
+}
+
+const caches = new WeakMap<Lexicon, Known>();
+
+/** The facts of a unit, computed once for each unit and lexicon. Units that differ in nothing but their place may share one object. */
 export function unitFacts(unit: Unit, lexicon: Lexicon): UnitFacts {
-  let cache = caches.get(lexicon);
-  if (!cache) caches.set(lexicon, (cache = new WeakMap()));
-  let facts = cache.get(unit);
-  if (!facts) cache.set(unit, (facts = computeFacts(unit, lexicon)));
+  let known = caches.get(lexicon);
+  if (!known) caches.set(lexicon, (known = { byUnit: new WeakMap(), byContent: new Recent(RECENT) }));
+  let facts = known.byUnit.get(unit);
+  if (!facts) known.byUnit.set(unit, (facts = known.byContent.get(contentOf(unit), () => computeFacts(unit, lexicon))));
   return facts;
+}
+
+/** Everything of a unit but where it stands. */
+function contentOf({ kind, text, leadIn, cells, quoted, checked, language }: Unit): string {
+  const table = cells.length > 0 ? cells.map(({ header, text: words }) => `${header}\u0001${words}`).join('\u0002') : '';
+  return `${kind}\u0003${quoted ? 1 : 0}${checked ?? ''}\u0003${language}\u0003${leadIn}\u0003${table}\u0003${text}`;
 }
 
 function computeFacts(unit: Unit, lexicon: Lexicon): UnitFacts {

@@ -80,5 +80,6 @@ export function leadInFlags(leadIn: string): number {
 }
 
 export function hasFlag(flags: number, ...names: UnitFlag[]): boolean {
-  return names.some((name) => (flags & UNIT_FLAGS[name]) !== 0);
+  for (const name of names) if ((flags & UNIT_FLAGS[name]) !== 0) return true;
+  return false;
 }

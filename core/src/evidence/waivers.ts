@@ -1,6 +1,7 @@
 /** Who said that a topic is out of scope: front matter, a comment, or the prose itself. */
 import { absolute, type DocumentModel } from '../document/documentModel.ts';
 import type { Waiver } from './coverage.ts';
+import { perBlock, perSection } from './blocks.ts';
 import type { DocumentEvidence, JudgedUnit } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { hasFlag } from './unitFlags.ts';
@@ -21,15 +22,36 @@ const ADMITTED_GAP = /\b(?:not (?:yet|planned|done|implemented|currently|availab
 export function findWaivers(model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): Map<string, Waiver> {
   const waivers = new Map<string, Waiver>();
   for (const waiver of explicitWaivers(model)) if (!waivers.has(waiver.topic)) waivers.set(waiver.topic, waiver);
-  for (const judged of found.units) {
-    for (const topic of waivedInProse(judged, lexicon)) {
-      const id = lexicon.topics[topic]?.topic.id ?? '';
-      if (waivers.has(id)) continue;
-      waivers.set(id, { topic: id, reason: reasonIn(judged, topic, lexicon) ?? reasonBelow(judged, found), origin: 'prose', span: absolute(judged.placed, judged.unit.span) });
+  for (const { block, first } of found.blocks) {
+    for (const { topic, unit, reason, section } of proseWaivers(block, lexicon)) {
+      const placed = model.sections[first + section];
+      if (placed && !waivers.has(topic)) waivers.set(topic, { topic, reason, origin: 'prose', span: absolute(placed, unit.span) });
     }
   }
   return waivers;
 }
+
+interface ProseWaiver {
+  readonly topic: string;
+  readonly unit: JudgedUnit['unit'];
+  readonly reason: string | null;
+  /** Index in the block. */
+  readonly section: number;
+}
+
+const proseWaivers = perBlock((block, lexicon: Lexicon): readonly ProseWaiver[] =>
+  block.sections.flatMap((judged, section) => waiversIn(judged, lexicon).map((one) => ({ section, ...one }))),
+);
+
+const waiversIn = perSection(({ units }, lexicon: Lexicon) =>
+  units.flatMap((judged) =>
+    waivedInProse(judged, lexicon).map((topic) => ({
+      topic: lexicon.topics[topic]?.topic.id ?? '',
+      unit: judged.unit,
+      reason: reasonIn(judged, topic, lexicon) ?? reasonBelow(judged, units),
+    })),
+  ),
+);
 
 /** Waivers in front matter and comments, in order of precedence; ids are not checked here. */
 export function explicitWaivers(model: DocumentModel): Waiver[] {
@@ -76,9 +98,9 @@ function reasonIn({ unit, facts }: JudgedUnit, topic: number, lexicon: Lexicon):
 }
 
 /** What stands first under a heading that rules a topic out says why. */
-function reasonBelow({ unit, placed }: JudgedUnit, found: DocumentEvidence): string | null {
+function reasonBelow({ unit }: JudgedUnit, section: readonly JudgedUnit[]): string | null {
   if (unit.kind !== 'heading') return null;
-  const first = found.units.find((other) => other.placed === placed && other.unit.kind !== 'heading');
+  const first = section.find((other) => other.unit.kind !== 'heading');
   if (!first || hasFlag(first.facts.flags, 'question', 'placeholder') || ADMITTED_GAP.test(first.unit.text)) return null;
   return first.unit.text.length >= SHORTEST_REASON ? first.unit.text : null;
 }

@@ -8,7 +8,7 @@ import { defaultOptions } from '../config/options.ts';
 import { buildModel } from '../document/buildModel.ts';
 import type { DocumentModel } from '../document/documentModel.ts';
 import { combinedStrength, importanceOf, type TopicCoverage } from '../evidence/coverage.ts';
-import { canDecide, type JudgedUnit } from '../evidence/evidence.ts';
+import { canDecide, type JudgedUnit, type PlacedUnit, placedUnits } from '../evidence/evidence.ts';
 import type { Unit } from '../document/unit.ts';
 import { detectProfile } from '../evidence/profileDetection.ts';
 import { type DomainWords, domainWords } from './domain.ts';
@@ -25,7 +25,7 @@ export interface Quote {
 }
 
 export interface OwnUnit {
-  readonly judged: JudgedUnit;
+  readonly judged: PlacedUnit;
   readonly substance: UnitSubstance;
   readonly quote: Quote;
 }
@@ -91,7 +91,7 @@ export function judgeDesign(model: DocumentModel, problem: Problem, library: Pra
   // The options' profile is that of the problem, but front matter would win over it; importance below is the problem's own.
   const analysis = analyse(ownText(model, problem, library), { ...defaultOptions, profile: problem.profile, review: 'always' }, library.catalogue);
   const strengths = strengthsByUnit(analysis);
-  const own = analysis.found.units.filter(({ unit, facts }) => canDecide(unit, facts) && facts.words.length >= 3);
+  const own = placedUnits(analysis.model, analysis.found).filter(({ unit, facts }) => canDecide(unit, facts) && facts.words.length >= 3);
   const crowd = ({ unit, facts }: JudgedUnit): number => Math.max(facts.named.size, (strengths.get(unit) ?? []).filter(({ strength }) => strength >= SPEAKS_FROM).length);
   const mechanism = ({ unit }: JudgedUnit): boolean => (strengths.get(unit) ?? []).some(({ strength, related }) => related && strength >= SPEAKS_FROM);
   const substances = substanceOf(own, { crowd, mechanism }, domainWords(problem, library));
@@ -199,7 +199,7 @@ function relevanceOf(units: readonly OwnUnit[], problem: Problem, analysis: Anal
   const variety = [...domain.keys()].filter((stem) => used.has(stem)).length / Math.max(1, domain.size);
   const rival = Math.max(0, ...library.problems.filter((other) => other !== problem).map((other) => total(weigh(domainWords(other, library)))));
   const rivalry = rival <= SPEAKS_OF_OTHER * own.length ? 1 : Math.min(1, total(own) / rival);
-  const isOfKind = statements.length > 0 && detectProfile(analysis.model, library.catalogue).id === problem.profile;
+  const isOfKind = statements.length > 0 && detectProfile(analysis.model, analysis.found, library.catalogue).id === problem.profile;
   const about = Math.max(isOfKind ? ANY_SYSTEM : 0, ramp(share + VARIETY * variety, 0.12, 0.26, 0.1));
   return { factor: Math.min(about, ramp(rivalry, 0.4, 0.75, 0.1)), share, variety, rivalry };
 }
@@ -221,7 +221,7 @@ function withDots(line: string): string {
 const LONGEST_QUOTE = 200;
 
 /** As written, from the document itself: what was analyzed has blanks in it. */
-function quoteOf(model: DocumentModel, { placed, unit }: JudgedUnit): Quote {
+function quoteOf(model: DocumentModel, { placed, unit }: PlacedUnit): Quote {
   const start = placed.start + unit.span.start;
   const text = model.text
     .slice(start, placed.start + unit.span.end)

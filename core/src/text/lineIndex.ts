@@ -6,38 +6,70 @@ export interface LinePosition {
   readonly character: number;
 }
 
+/** A piece of a text that keeps its identity while text around it changes; pieces begin where lines begin. */
+interface Stretch {
+  readonly length: number;
+  /** The offsets behind its line endings, relative to its start. */
+  readonly lineEndings: readonly number[];
+}
+
+/** The offsets behind the line endings of `text` from `from` on, each moved by `by`. */
+export function lineEndingsIn(text: string, from = 0, by = 0): number[] {
+  const found: number[] = [];
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) found.push(i + 1 + by);
+  }
+  return found;
+}
+
+interface Table {
+  /** For each stretch, where it begins and how many lines end before it; one entry more than there are stretches. */
+  readonly offsets: Float64Array;
+  readonly lines: Float64Array;
+  readonly stretches: readonly Stretch[];
+}
+
 /**
  * Where the lines of one text begin.
  * A line ends with `\r\n`, `\n` or a lone `\r`, as in the language server protocol; the ending belongs to its line.
+ * Nothing is added up before the first question.
  */
 export class LineIndex {
   readonly #text: string;
-  readonly #starts: readonly number[];
+  readonly #given: readonly Stretch[] | null;
+  #counted: Table | null = null;
 
-  constructor(text: string) {
+  /** `stretches` make up the text. */
+  constructor(text: string, stretches: readonly Stretch[] | null = null) {
     this.#text = text;
-    const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+    this.#given = stretches;
+  }
+
+  get #table(): Table {
+    if (this.#counted) return this.#counted;
+    const stretches = this.#given ?? [{ length: this.#text.length, lineEndings: lineEndingsIn(this.#text) }];
+    const offsets = new Float64Array(stretches.length + 1);
+    const lines = new Float64Array(stretches.length + 1);
+    for (let i = 0; i < stretches.length; i++) {
+      const { length, lineEndings } = stretches[i] as Stretch;
+      offsets[i + 1] = (offsets[i] as number) + length;
+      lines[i + 1] = (lines[i] as number) + lineEndings.length;
     }
-    this.#starts = starts;
+    return (this.#counted = { offsets, lines, stretches });
   }
 
   get lineCount(): number {
-    return this.#starts.length;
+    const { lines, stretches } = this.#table;
+    return (lines[stretches.length] as number) + 1;
   }
 
   /** Zero-based line of an offset; an offset outside the text counts as its nearest end. */
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    const table = this.#table;
+    const stretch = lastAtMost(table.offsets, offset, table.stretches.length - 1);
+    const list = table.stretches[stretch]?.lineEndings ?? [];
+    return (table.lines[stretch] as number) + lastAtMost(list, offset - (table.offsets[stretch] as number), list.length - 1, -1) + 1;
   }
 
   positionAt(offset: number): LinePosition {
@@ -48,24 +80,40 @@ export class LineIndex {
 
   /** Offset of a position; a line or column past the end counts as the end. */
   offsetAt(position: LinePosition): number {
-    if (position.line >= this.#starts.length) return this.#text.length;
+    if (position.line >= this.lineCount) return this.#text.length;
     const span = this.lineSpan(Math.max(0, position.line));
     return Math.min(span.start + Math.max(0, position.character), span.end);
   }
 
   /** Offset of a line's first character; the text's length past the last line. */
   lineStart(line: number): number {
-    return this.#starts[line] ?? this.#text.length;
+    if (line <= 0) return 0;
+    if (line >= this.lineCount) return this.#text.length;
+    const table = this.#table;
+    const stretch = lastAtMost(table.lines, line - 1, table.stretches.length - 1);
+    return (table.offsets[stretch] as number) + (table.stretches[stretch]?.lineEndings[line - 1 - (table.lines[stretch] as number)] ?? 0);
   }
 
   /** The line without its ending. */
   lineSpan(line: number): Span {
     const start = this.lineStart(line);
     let end = this.lineStart(line + 1);
-    if (line + 1 < this.#starts.length) {
+    if (line + 1 < this.lineCount) {
       end--;
       if (end > start && this.#text.charCodeAt(end) === 10 && this.#text.charCodeAt(end - 1) === 13) end--;
     }
     return { start, end };
   }
+}
+
+/** Index of the last of the ascending numbers up to `high` that is at most `value`; `low` where none is. */
+function lastAtMost(numbers: { readonly [index: number]: number }, value: number, high: number, low = 0): number {
+  let from = low;
+  let to = high;
+  while (from < to) {
+    const middle = (from + to + 1) >> 1;
+    if ((numbers[middle] as number) <= value) from = middle;
+    else to = middle - 1;
+  }
+  return from;
 }

@@ -1,4 +1,5 @@
 /** Words as the analysis compares them: folded case, one spelling, without endings. */
+import { detached } from './detached.ts';
 import { oneSpelling } from './spelling.ts';
 
 export interface Word {
@@ -25,15 +26,15 @@ export function wordsOf(text: string): Word[] {
 }
 
 const stems = new Map<string, string>();
-const MAX_REMEMBERED = 50_000;
+const MAX_REMEMBERED = 20_000;
 
 /** The stem of one word. Remembered: documents repeat their words. */
 export function stem(raw: string): string {
   const known = stems.get(raw);
   if (known !== undefined) return known;
-  const result = computeStem(raw);
+  const result = detached(computeStem(raw));
   if (stems.size >= MAX_REMEMBERED) stems.clear();
-  stems.set(raw, result);
+  stems.set(detached(raw), result);
   return result;
 }
 

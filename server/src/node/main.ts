@@ -8,7 +8,7 @@ const TRANSPORTS: readonly string[] = ['--stdio', '--node-ipc'];
 
 if (process.argv.slice(2).some((argument) => TRANSPORTS.includes(argument))) {
   const connection = createConnection();
-  serve(connection, { defer: (callback) => void setImmediate(callback), readLocalFile });
+  serve(connection, { defer: (callback) => void setImmediate(callback), now: () => performance.now(), readLocalFile });
   connection.listen();
 } else {
   process.stderr.write('This is the language server of ML Design Docs: an editor starts it with --stdio or --node-ipc\n');

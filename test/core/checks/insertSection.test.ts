@@ -54,6 +54,21 @@ describe('inserting a section', () => {
     assert.deepEqual(outline(`# T\n\n${LEAD}## 4) Monitoring\n\nx\n`, 'drift-detection').at(-1), '+ ## 5) Drift detection');
   });
 
+  it('counts on where several go to one place', () => {
+    const text = `---\nml-design-doc: general\n---\n\n# T\n\n${LEAD}## 1. Data sources\n\nA table.\n\n## 2. Lunch\n\nx\n`;
+    const after = (topics: readonly string[]): string[] => headingLines(applyEdits(text, insertMissing(analyse(text), topics, { snippets: false }).edits)).slice(1);
+    assert.deepEqual(
+      after(['data-versioning', 'monitoring']).map((line) => line.slice(3, 6).trim()),
+      ['1.', '1a.', '1b.', '2.'],
+    );
+    const open = text.replace(/## 2[\s\S]*/, '');
+    const numbers = headingLines(applyEdits(open, insertMissing(analyse(open), ['data-versioning', 'monitoring'], { snippets: false }).edits)).slice(1);
+    assert.deepEqual(
+      numbers.map((line) => line.slice(3, 5)),
+      ['1.', '2.', '3.'],
+    );
+  });
+
   it('takes the capitals of the others', () => {
     assert.equal(
       outline(`# T\n\n${LEAD}## Open Questions\n\nx\n\n## Team and Budget\n\nx\n\n## Lunch Menu\n\nx\n\n## Monitoring\n\nx\n`, 'drift-detection').at(-1),

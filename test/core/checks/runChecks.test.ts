@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { analyse, defaultOptions, standardCatalogue } from '../../../core/src/index.ts';
 import { type Check, defineCheck } from '../../../core/src/checks/check.ts';
-import { MAX_LENGTH, MAX_SECTIONS, runChecks } from '../../../core/src/checks/runChecks.ts';
+import { runChecks } from '../../../core/src/checks/runChecks.ts';
+import { MAX_LENGTH, MAX_SECTIONS } from '../../../core/src/checks/tooLarge.ts';
 
 const DESIGN = '---\nml-design-doc: general\n---\n\n# Churn\n\nIt runs. It is used. It was made. People like it.\n';
 

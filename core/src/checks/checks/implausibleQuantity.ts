@@ -1,3 +1,5 @@
+import type { PlacedSection } from '../../document/section.ts';
+import { perBlock, perSection } from '../../evidence/blocks.ts';
 import { defineCheck } from '../check.ts';
 import { implausibleNumbers } from '../numbers/implausible.ts';
 import { isStated, spanOfWords } from '../numbers/standing.ts';
@@ -20,11 +22,21 @@ export const implausibleQuantity = defineCheck({
       '---\nml-design-doc: true\n---\n\n# Search ranking\n\nThe new ranker improves recall by 120 %.\n',
     ],
   },
-  *run({ model, found: { units } }) {
-    for (const judged of units) {
-      const found = implausibleNumbers(judged.unit);
-      if (found.length === 0 || !isStated(judged)) continue;
-      for (const { words, message } of found) yield { message, span: spanOfWords(model, judged, words, 'last') };
+  *run({ model, found }) {
+    for (const { block, first } of found.blocks) {
+      for (const { section, unit, words, message } of implausible(block)) {
+        yield { message, span: spanOfWords(model, model.sections[first + section] as PlacedSection, unit, words, 'last') };
+      }
     }
   },
 });
+
+/** By the index of the section in the block. */
+const implausible = perBlock(({ sections }) => sections.flatMap((judged, section) => implausibleIn(judged).map((one) => ({ section, ...one }))));
+
+const implausibleIn = perSection(({ units }) =>
+  units.flatMap((judged) => {
+    const found = implausibleNumbers(judged.unit);
+    return found.length > 0 && isStated(judged) ? found.map((one) => ({ unit: judged.unit, ...one })) : [];
+  }),
+);

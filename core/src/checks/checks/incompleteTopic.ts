@@ -24,7 +24,7 @@ export const incompleteTopic = defineCheck({
   },
   *run(context) {
     for (const coverage of context.coverage) {
-      const best = coverage.evidence[0];
+      const { best } = coverage;
       const topic = context.catalogue.topics.find((one) => one.id === coverage.id);
       const open = topic ? openFacets(coverage, topic) : [];
       if (open.length === 0 || !best || !topic || waitsToBeFilledIn(context, best.placed, topic)) continue;
@@ -34,9 +34,12 @@ export const incompleteTopic = defineCheck({
 });
 
 /** Whether the topic's own section has a placeholder, which is reported there already. */
-function waitsToBeFilledIn({ found, catalogue }: CheckContext, placed: PlacedSection, topic: Topic): boolean {
+function waitsToBeFilledIn({ model, found, catalogue }: CheckContext, placed: PlacedSection, topic: Topic): boolean {
   if (topicOfSection(found, placed) !== catalogue.topics.indexOf(topic)) return false;
-  return found.units.some((one) => one.placed === placed && hasFlag(one.facts.flags, 'placeholder'));
+  for (let index = placed.head; model.sections[index]?.head === placed.head; index++) {
+    if (found.sections[index]?.units.some(({ facts }) => hasFlag(facts.flags, 'placeholder'))) return true;
+  }
+  return false;
 }
 
 /** One open question is asked, several are named. */

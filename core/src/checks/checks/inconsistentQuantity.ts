@@ -1,4 +1,7 @@
 import { headingChain } from '../../document/documentModel.ts';
+import type { PlacedSection } from '../../document/section.ts';
+import { perBlock, perSection } from '../../evidence/blocks.ts';
+import type { DocumentEvidence } from '../../evidence/evidence.ts';
 import { defineCheck } from '../check.ts';
 import { type NamedQuantity, namedQuantities } from '../numbers/namedQuantity.ts';
 import { spanOfWords } from '../numbers/standing.ts';
@@ -26,27 +29,68 @@ export const inconsistentQuantity = defineCheck({
     ],
   },
   *run({ model, found }) {
-    const byKey = new Map<string, NamedQuantity[]>();
-    for (const one of namedQuantities(found.units)) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
-    for (const statements of byKey.values()) {
-      const [first] = statements;
-      const other = first && statements.find((one) => differs(first, one));
+    for (const statements of statementsByKey(found)) {
+      const first = statements[0];
+      const other = first && statements.find(({ one }) => differs(first.one, one));
+      if (!first || !other) continue;
+      const [above, below] = [model.sections[first.section] as PlacedSection, model.sections[other.section] as PlacedSection];
       // Three values of one name are a list of cases, whatever we take its words for.
-      if (!first || !other || first.judged.placed === other.judged.placed || !statements.every((one) => !differs(one, first) || !differs(one, other))) continue;
-      const here = other.measure.text;
-      const there = first.measure.text;
-      const place = headingChain(model, first.judged.placed).at(-1);
+      if (above.head === below.head || !statements.every(({ one }) => !differs(one, first.one) || !differs(one, other.one))) continue;
+      const here = other.one.measure.text;
+      const there = first.one.measure.text;
+      const place = headingChain(model, above).at(-1);
+      const span = spanOfWords(model, below, other.one.judged.unit, here);
       yield {
-        message: `The ${first.name} is ${here} here and ${there} ${place ? `in “${place}”` : 'above'}: keep one value, or say what sets the two apart`,
-        span: spanOfWords(model, other.judged, other.measure.text),
+        message: `The ${first.one.name} is ${here} here and ${there} ${place ? `in “${place}”` : 'above'}: keep one value, or say what sets the two apart`,
+        span,
         related: [
-          { span: spanOfWords(model, first.judged, first.measure.text), message: `Here it is ${there}` },
-          { span: spanOfWords(model, other.judged, other.measure.text), message: `Here it is ${here}` },
+          { span: spanOfWords(model, above, first.one.judged.unit, there), message: `Here it is ${there}` },
+          { span, message: `Here it is ${here}` },
         ],
       };
     }
   },
 });
+
+interface StatedValue extends NamedQuantity {
+  /** Equal for one value of one quantity. */
+  readonly valueKey: string;
+}
+
+/** A statement with the index of its section, in its block or in the document. */
+interface Statement {
+  readonly section: number;
+  readonly one: StatedValue;
+}
+
+/** Statements that mean one quantity, in document order; of those with one value in a block, the first stands for all. */
+function statementsByKey({ blocks }: DocumentEvidence): Iterable<readonly Statement[]> {
+  const byKey = new Map<string, Statement[]>();
+  for (const { block, first } of blocks) {
+    for (const { section, one } of statementsOf(block)) {
+      const list = byKey.get(one.key);
+      const statement = { section: first + section, one };
+      if (list) list.push(statement);
+      else byKey.set(one.key, [statement]);
+    }
+  }
+  return byKey.values();
+}
+
+const statementsOf = perBlock(({ sections }): readonly Statement[] => {
+  const byValue = new Map<string, Statement>();
+  sections.forEach((judged, section) => {
+    for (const one of statementsIn(judged)) if (!byValue.has(one.valueKey)) byValue.set(one.valueKey, { section, one });
+  });
+  return [...byValue.values()];
+});
+
+const statementsIn = perSection(({ units }) =>
+  namedQuantities(units).map((one): StatedValue => {
+    const { value, high, rough } = one.measure;
+    return { ...one, valueKey: JSON.stringify([one.key, value, high, rough]) };
+  }),
+);
 
 function differs({ measure: a }: NamedQuantity, { measure: b }: NamedQuantity): boolean {
   if (a.value <= b.high && b.value <= a.high) return false;

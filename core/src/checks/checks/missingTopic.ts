@@ -1,5 +1,5 @@
-import { defineCheck } from '../check.ts';
-import { placeOf } from '../insertSection.ts';
+import { type CheckContext, defineCheck } from '../check.ts';
+import { anchorOf } from '../insertSection.ts';
 import { documentSpan } from '../sectionTopics.ts';
 import { whatSettles } from '../topicWords.ts';
 
@@ -24,8 +24,7 @@ export const missingTopic = defineCheck({
   *run(context) {
     const missing = context.coverage.filter((one) => one.status === 'missing' && one.importance !== 'none');
     if (missing.length === 0) return;
-    const written = context.found.units.filter(({ unit }) => unit.kind !== 'heading' && unit.kind !== 'header').length;
-    if (written < BEGUN) {
+    if (!hasBegun(context)) {
       yield {
         message: `A new design: insert the ${missing.length} sections that a ${context.profile.title} design has, or start with the problem and for whom it is solved`,
         span: documentSpan(context.model),
@@ -34,7 +33,16 @@ export const missingTopic = defineCheck({
     }
     for (const coverage of missing) {
       const topic = context.catalogue.topics.find((one) => one.id === coverage.id);
-      if (topic) yield { topic: topic.id, message: `${topic.title} is missing: ${whatSettles(topic)}`, span: placeOf(context, topic.id).anchor };
+      if (topic) yield { topic: topic.id, message: `${topic.title} is missing: ${whatSettles(topic)}`, span: anchorOf(context, topic.id) };
     }
   },
 });
+
+/** A document is more than begun once it has so many units. */
+function hasBegun({ model }: CheckContext): boolean {
+  let written = 0;
+  for (const { section } of model.sections) {
+    for (const { kind } of section.units) if (kind !== 'heading' && kind !== 'header' && ++written >= BEGUN) return true;
+  }
+  return false;
+}

@@ -52,7 +52,7 @@ const GENERIC = new Set(
 const GENERIC_HEADING =
   /^(?:(?:non-?)?functional|goals?|requirements?|objectives?|slos?|slas?|service levels?|success metrics?|metrics?|targets?|constraints?|latency|latency budgets?|performance|serving|inference|deployment|scalability|scale|scaling|capacity|load|traffic|monitoring|overview|summary|scope|architecture|design|proposal|problem statement|introduction|availability|reliability|cost|costs|budget|online serving|service|api|assumptions|estimates?|numbers|key numbers|at a glance|tl;?dr|failure modes|rollout|evaluation|acceptance criteria)$/i;
 
-/** The named quantities of a document, in order. */
+/** The named quantities of a section, in order. */
 export function namedQuantities(units: readonly JudgedUnit[]): NamedQuantity[] {
   const found: NamedQuantity[] = [];
   for (const judged of units) {
@@ -98,14 +98,13 @@ function nameOf(judged: JudgedUnit, measure: Measure, all: readonly Measure[]): 
 }
 
 /** The stems that say of what, sorted: a row's label and column, else the words up to the number and the rest of its clause. */
-function subjectOf({ unit, placed, context }: JudgedUnit, measure: Measure, all: readonly Measure[]): string {
+function subjectOf({ unit, context }: JudgedUnit, measure: Measure, all: readonly Measure[]): string {
   const cell = unit.cells.find(({ text }) => text.includes(measure.text));
   const end = unit.text.slice(measure.end).search(/[,;:(—–|]|\.\s/);
   let text = unit.kind === 'row' ? `${unit.cells[0]?.text ?? ''} ${cell?.header ?? ''} ${cell?.text ?? ''}` : end < 0 ? unit.text : unit.text.slice(0, measure.end + end);
   // Other quantities of the unit are conditions: "at 300 requests per second".
   for (const other of all) text = text.replace(other.text, other === measure ? ' ' : ` ${other.text.replace(/\W+/g, '')} `);
-  const heading = placed.section.heading?.title ?? '';
-  const headingWords = GENERIC_HEADING.test(heading.trim()) || context.depthInDocument === 0 ? [] : context.headingStems;
+  const headingWords = GENERIC_HEADING.test(context.title.trim()) || context.depthInDocument === 0 ? [] : context.headingStems;
   return [...new Set([...wordsOf(`${unit.leadIn} ${text}`).map(({ stem }) => stem), ...headingWords])]
     .filter((stem) => !GENERIC.has(stem) && stem.length > 1)
     .sort()

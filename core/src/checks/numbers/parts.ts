@@ -25,6 +25,7 @@ const ADDABLE: ReadonlySet<string> = new Set(['time', 'money', 'bytes']);
 const HEADER_UNIT = /(?:^|[\s([])(ms|milliseconds?|s|sec|seconds?|min|minutes?|MB|GB|GiB|MiB|USD|EUR|\$|€)[)\]]?$/;
 const MAX_ITEM = 140;
 
+/** The wholes of one section. */
 export function findWholes(units: readonly JudgedUnit[]): Whole[] {
   const wholes: Whole[] = [];
   for (const { members, lead } of groupsOf(units)) wholes.push(...(members[0]?.unit.kind === 'row' ? tableWholes(members, lead) : listWholes(members, lead)));
@@ -51,8 +52,8 @@ function groupsOf(units: readonly JudgedUnit[]): Group[] {
     }
     const last = open?.members.at(-1);
     if (kind === 'row' || kind === 'item') {
-      if (open && last?.unit.kind === kind && last.placed === judged.placed && last.unit.leadIn === leadIn) open.members.push(judged);
-      else groups.push((open = { members: [judged], lead: said?.placed === judged.placed ? said : null }));
+      if (open && last?.unit.kind === kind && last.unit.leadIn === leadIn) open.members.push(judged);
+      else groups.push((open = { members: [judged], lead: said }));
     } else open = null;
     said = kind === 'sentence' || kind === 'item' ? judged : null;
   }

@@ -1,5 +1,6 @@
 /** Which units state a number of this system as designed, and where in the text a number of theirs stands. */
 import { absolute, type DocumentModel } from '../../document/documentModel.ts';
+import type { PlacedSection } from '../../document/section.ts';
 import type { Unit } from '../../document/unit.ts';
 import type { JudgedUnit } from '../../evidence/evidence.ts';
 import type { SectionRole } from '../../evidence/sectionRole.ts';
@@ -36,7 +37,7 @@ export function remembered(question: (unit: Unit) => boolean): (unit: Unit) => b
 }
 
 /** The place of `words` of a unit in the text, the last one from `from` characters into it on; the whole unit where markup stands between them. Never empty. */
-export function spanOfWords(model: DocumentModel, { placed, unit }: Pick<JudgedUnit, 'placed' | 'unit'>, words: string, which: 'first' | 'last' = 'first'): Span {
+export function spanOfWords(model: DocumentModel, placed: PlacedSection, unit: Unit, words: string, which: 'first' | 'last' = 'first'): Span {
   const whole = absolute(placed, unit.span);
   const source = model.text.slice(whole.start, whole.end);
   const at = words ? (which === 'first' ? source.indexOf(words) : source.lastIndexOf(words)) : -1;

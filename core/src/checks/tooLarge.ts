@@ -1,0 +1,73 @@
+/** Which texts are too large to analyze. Asked at every keystroke. */
+import type { DocumentModel } from '../document/documentModel.ts';
+import { changeBetween } from '../text/textChange.ts';
+import type { Finding } from './finding.ts';
+
+/** Above these no analysis is made, one finding says so. */
+export const MAX_LENGTH = 2_000_000;
+export const MAX_SECTIONS = 20_000;
+
+/** The finding for a text that is too large to analyze, or null. `headings` are its lines that look like one. */
+export function tooLarge(text: string, headings: number): Finding | null {
+  if (text.length <= MAX_LENGTH && headings <= MAX_SECTIONS) return null;
+  const what = text.length > MAX_LENGTH ? `${Math.round(text.length / 100_000) / 10} million characters` : `${headings} headings`;
+  return {
+    check: 'document-too-large',
+    code: 'document-too-large',
+    topic: null,
+    severity: 'information',
+    message: `Not reviewed: the document has ${what}, more than the tool reads; split it to have it reviewed`,
+    span: { start: 0, end: Math.min(1, text.length) },
+    related: [],
+    suppressed: null,
+  };
+}
+
+const counted = new WeakMap<DocumentModel, number>();
+
+/** Remembers the heading lines of a model's text, for the next version. */
+export function keepHeadingLines(model: DocumentModel, count: number): void {
+  if (model.text.length <= MAX_LENGTH) counted.set(model, count);
+}
+
+/** Lines that look like headings, wherever they stand. From another version on, only the lines that changed are counted. */
+export function headingLines(text: string, previous: DocumentModel | null = null): number {
+  if (text.length > MAX_LENGTH) return 0;
+  const known = previous ? counted.get(previous) : undefined;
+  if (!previous || known === undefined) return countIn(text, 0, text.length);
+  const { start, oldEnd, newEnd } = changeBetween(previous.text, text);
+  const from = lineStart(text, start);
+  return known - countIn(previous.text, from, lineEnd(previous.text, oldEnd)) + countIn(text, from, lineEnd(text, newEnd));
+}
+
+function lineStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** Behind the line that holds `at`. */
+function lineEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+  return end + 1;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
+/** From the beginning of a line on. Hops from sign to sign. */
+function countIn(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('#', from); at >= 0 && at < to; ) {
+    let before = at - 1;
+    while (before >= at - 3 && text.charCodeAt(before) === 32) before--;
+    let end = at + 1;
+    while (end < at + 7 && text.charCodeAt(end) === 35) end++;
+    const isLineStart = before < 0 || isLineEnd(text.charCodeAt(before));
+    if (isLineStart && end - at <= 6 && /\s/.test(text.charAt(end))) count++;
+    at = text.indexOf('#', end);
+  }
+  return count;
+}

@@ -1,0 +1,210 @@
+/**
+ * Measures what a writer waits for, beside other tools on the same machine in the same run: `npm run bench`.
+ *
+ * Usage: bench.ts [--quick] [--write]
+ * `--quick` leaves out the long runs, `--write` writes docs/performance.md. Build first: the bundles in dist/ are measured.
+ */
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import remarkParse from 'remark-parse';
+import { Bench } from 'tinybench';
+import { unified } from 'unified';
+import { analyse } from '../core/src/index.ts';
+import { generateDocument, placesIn } from './bench/documents.ts';
+import { LanguageServer } from './bench/languageServer.ts';
+import { peerCommand } from './bench/peers.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const isQuick = process.argv.includes('--quick');
+const KEYSTROKES = isQuick ? 30 : 100;
+const PAUSE = 150;
+/** A peer that needs a second for each is believed sooner. */
+const PEER_KEYSTROKES = isQuick ? 6 : 30;
+const SIZES: readonly (readonly [string, number])[] = [
+  ['10 KB', 10_240],
+  ['100 KB', 102_400],
+  ['1 MB', 1_048_576],
+];
+const OURS = [process.execPath, path.join(ROOT, 'dist/server.js'), '--stdio'];
+
+const samples = path.join(ROOT, 'samples');
+const documents = SIZES.map(([name, length]) => ({ name, text: generateDocument(samples, length) }));
+const report: string[] = [];
+
+function say(line: string): void {
+  console.log(line);
+  report.push(line);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): void {
+  say('');
+  for (const row of [head, head.map(() => '---'), ...rows]) say(`| ${row.join(' | ')} |`);
+  say('');
+}
+
+const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
+const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+
+interface Typed {
+  readonly initialize: number;
+  readonly open: number;
+  readonly keys: readonly number[];
+}
+
+/** Opens a document and types at one place. */
+async function type(command: readonly string[], text: string, at: number, count = KEYSTROKES): Promise<Typed> {
+  const server = new LanguageServer(command);
+  try {
+    const initialize = await server.initialize();
+    const open = await server.open(text);
+    const keys: number[] = [];
+    for (let i = 0; i < count; i++) {
+      keys.push(await server.replace(at + i, at + i, 'a bc de fg'.charAt(i % 10)));
+      // A server that names no versions is still at the last edit; what it publishes late must not count for the next.
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+    return { initialize, open, keys };
+  } finally {
+    server.stop();
+  }
+}
+
+async function typing(): Promise<void> {
+  const rumdl = peerCommand(ROOT, 'rumdl');
+  if ('missing' in rumdl) say(`No comparison with rumdl: ${rumdl.missing}.`);
+  const rows: string[][] = [];
+  for (const { name, text } of documents) {
+    const at = placesIn(text)['middle'] as number;
+    const ours = await type(OURS, text, at);
+    const peer = 'command' in rumdl ? await type([rumdl.command, 'server'], text, at, PEER_KEYSTROKES).catch(() => null) : null;
+    const median = quantile(ours.keys, 0.5);
+    const theirs = peer ? quantile(peer.keys, 0.5) : Number.NaN;
+    rows.push([
+      name,
+      ms(ours.initialize),
+      ms(ours.open),
+      ms(median),
+      ms(quantile(ours.keys, 0.95)),
+      ms(quantile(ours.keys, 0)),
+      peer ? ms(theirs) : '-',
+      peer ? (median / theirs).toFixed(2) : '-',
+    ]);
+  }
+  say('## From a keystroke to the diagnostics, seen by the client');
+  table(['Document', 'initialize', 'open', 'median', 'p95', 'best', 'rumdl, median', 'ratio'], rows);
+  say('For rumdl the time is that to its next publication, whichever version of the text that is about.\n');
+}
+
+async function places(): Promise<void> {
+  const rows: string[][] = [];
+  for (const { name, text } of documents) {
+    const bench = new Bench({ iterations: KEYSTROKES, time: 0, warmup: true, warmupIterations: 10, warmupTime: 0 });
+    const lines = Array.from({ length: 200 }, (_, i) => `Line ${i} of what was pasted says nothing new.\n`).join('');
+    let analysis = analyse(text);
+    let current = text;
+    const edit = (at: number, end: number, written: string): void => {
+      current = current.slice(0, at) + written + current.slice(end);
+      analysis = analyse(current, undefined, undefined, analysis);
+    };
+    for (const [place, at] of Object.entries(placesIn(text))) {
+      let isWritten = false;
+      bench.add(place, () => {
+        edit(at, isWritten ? at + 1 : at, isWritten ? '' : 'x');
+        isWritten = !isWritten;
+      });
+      bench.add(`${place}, reset`, () => edit(0, current.length, text));
+    }
+    const middle = text.indexOf('\n\n', text.length >> 1) + 2;
+    let isPasted = false;
+    bench.add('200 lines pasted or taken back', () => {
+      edit(middle, isPasted ? middle + lines.length : middle, isPasted ? '' : lines);
+      isPasted = !isPasted;
+    });
+    await bench.run();
+    for (const task of bench.tasks) {
+      const latency = task.result.state === 'completed' ? task.result.latency : null;
+      if (latency && !task.name.endsWith('reset')) rows.push([name, task.name, ms(latency.p50), ms(latency.p99), ms(latency.min)]);
+    }
+  }
+  say('## The engine alone, by place');
+  table(['Document', 'Place', 'median', 'p99', 'best'], rows);
+}
+
+function cold(): void {
+  const bare = unified().use(remarkParse).freeze();
+  const rows = documents.map(({ name, text }) => {
+    const time = (act: () => unknown): number => {
+      const start = performance.now();
+      act();
+      return performance.now() - start;
+    };
+    const best = (act: () => unknown): number => Math.min(...Array.from({ length: isQuick ? 2 : 4 }, () => time(act)));
+    const ours = best(() => analyse(`${text} `));
+    const parse = best(() => bare.parse(text));
+    return [name, ms(ours), ms(parse), (ours / parse).toFixed(2)];
+  });
+  say('## A whole document, beside the bare remark parse');
+  table(['Document', 'parsed and judged', 'remark-parse alone', 'ratio'], rows);
+}
+
+async function memory(): Promise<void> {
+  const server = new LanguageServer(OURS);
+  const { text } = documents[1] as { text: string };
+  const at = placesIn(text)['middle'] as number;
+  const counts = isQuick ? [100, 1_000] : [1_000, 10_000];
+  const seen: string[] = [];
+  await server.initialize();
+  await server.open(text);
+  for (let i = 0; i < (counts.at(-1) as number); i++) {
+    const isOdd = i % 2 === 1;
+    await server.replace(at, isOdd ? at + 1 : at, isOdd ? '' : 'x');
+    if (counts.includes(i + 1)) seen.push(`${server.memory().toFixed(0)} MB after ${i + 1} edits`);
+  }
+  server.stop();
+  say('## Memory of the server process, at 100 KB');
+  say(`\n${seen.join(', ')}.\n`);
+}
+
+function commandLine(): void {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ml-design-docs-bench-'));
+  const count = isQuick ? 50 : 500;
+  for (let i = 0; i < count; i++) fs.writeFileSync(path.join(folder, `design-${i}.md`), generateDocument(samples, 12_288, i));
+  const time = (command: string, given: readonly string[]): string => {
+    const start = performance.now();
+    const result = spawnSync(command, given, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
+    return result.error ? result.error.message : ms(performance.now() - start);
+  };
+  const rows = [['ml-design-docs check', time(process.execPath, [path.join(ROOT, 'dist/cli.js'), 'check', '.'])]];
+  const rumdl = peerCommand(ROOT, 'rumdl');
+  const lint = peerCommand(ROOT, 'markdownlint-cli2');
+  rows.push(['rumdl check', 'command' in rumdl ? time(rumdl.command, ['check', '--no-cache', '.']) : rumdl.missing]);
+  rows.push(['markdownlint-cli2', 'command' in lint ? time(lint.command, ['**/*.md']) : lint.missing]);
+  fs.rmSync(folder, { recursive: true });
+  say(`## ${count} documents of 12 KB on the command line`);
+  table(['Command', 'time'], rows);
+}
+
+async function main(): Promise<void> {
+  say('# Performance\n');
+  say('What a writer waits for, measured by `npm run bench -- --write` on a build.');
+  say('Times depend on the machine and on what else it does; the ratios compare with other tools in the same run, and the best time of a row is the least disturbed one.\n');
+  say(`Measured${isQuick ? ' in the short form' : ''} with Node.js ${process.versions.node} on ${os.cpus().length} processors, load ${(os.loadavg()[0] ?? 0).toFixed(1)} at the start; above one for each processor the times say little and the ratios more.\n`);
+  await typing();
+  await places();
+  cold();
+  await memory();
+  commandLine();
+  if (process.argv.includes('--write'))
+    fs.writeFileSync(
+      path.join(ROOT, 'docs/performance.md'),
+      `${report
+        .join('\n')
+        .replace(/\n{3,}/g, '\n\n')
+        .trimEnd()}\n`,
+    );
+}
+
+void main();
