@@ -3,19 +3,19 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { standardCatalogue } from '../core/src/catalogue/catalogue.ts';
 import { buildModel } from '../core/src/document/buildModel.ts';
-import { designTraits } from '../core/src/evidence/documentKind.ts';
+import { designTraits } from '../core/src/evidence/kindTraits.ts';
 import { collectEvidence } from '../core/src/evidence/evidence.ts';
 import { lexiconOf } from '../core/src/evidence/lexicon.ts';
 import type { CorpusDocument } from './corpus.ts';
 import { type KindRow, kindFigures, scoreUnseen } from './kindReport.ts';
 
 const OUTPUT = 'core/src/evidence/kindWeights.generated.ts';
-const PENALTY = 4;
+const PENALTY = 30;
 /** Documents of the corpus are real, those of the project were written for it. */
-const REAL = 1.5;
+const REAL = 2;
 const STEPS = 6000;
 /** A little below even odds: whoever is reviewed without need says so in one line of front matter. */
-const THRESHOLD = -0.4;
+const THRESHOLD = -0.2;
 
 /** Documents of the project itself that are no designs. */
 const OWN_DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/how-it-judges.md', 'docs/guide/getting-started.md', 'samples/README.md'];
@@ -63,8 +63,18 @@ export function trainKind(corpus: readonly CorpusDocument[], designs: readonly C
   const right = rows.filter(({ x, y }) => (x.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) >= THRESHOLD ? 1 : 0) === y).length;
   console.log(`${OUTPUT}: ${right} of ${rows.length} documents told right`);
   const unseen = scoreUnseen(rows, fitWeights);
-  console.log(`  unseen owners: ${kindFigures(unseen.filter(({ owner }) => owner), THRESHOLD)}`);
-  console.log(`  unseen documents of the project: ${kindFigures(unseen.filter(({ owner }) => !owner), THRESHOLD)}`);
+  console.log(
+    `  unseen owners: ${kindFigures(
+      unseen.filter(({ owner }) => owner),
+      THRESHOLD,
+    )}`,
+  );
+  console.log(
+    `  unseen documents of the project: ${kindFigures(
+      unseen.filter(({ owner }) => !owner),
+      THRESHOLD,
+    )}`,
+  );
 }
 
 /** Logistic regression on standardized traits by plain descent; the first trait is constant and not penalized. */
