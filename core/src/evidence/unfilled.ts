@@ -1,0 +1,62 @@
+/** Whether a document still waits to be filled in: a template, a checklist, an outline of labels, or bare headings. */
+import type { DocumentModel } from '../document/documentModel.ts';
+import type { DocumentEvidence, JudgedUnit } from './evidence.ts';
+import { UNIT_FLAGS } from './unitFlags.ts';
+
+const OPEN_FLAGS = UNIT_FLAGS.question | UNIT_FLAGS.placeholder | UNIT_FLAGS.instruction;
+/** Words in brackets that wait to be replaced. */
+const HOLE = /\[[A-Za-z][^\]\n]{1,60}\]|<[A-Za-z][^>\n]{1,60}>/;
+/** Tells the writer what belongs here. */
+const GUIDANCE =
+  /\b(?:this|each|every) (?:section|chapter|document|template|part) (?:should|must|describes?|contains?|explains?|may)\b|^(?:contents?|form|motivation|purpose|guidance|instructions?|hints?|tips?):|^(?:a |the )?(?:short |brief |high-level |list|table|diagram|description|summary|overview) of\b|\b(?:should|must) (?:be (?:described|listed|defined|stated|documented|explained|specified)|describe|list|define|include|state|contain|explain|cover)\b/i;
+
+/** Fewer open units than this may stand in any draft. */
+const A_FEW = 4;
+/** This share of open units makes a template; less will do where nothing is counted or measured. */
+const MOST = 0.45;
+const MANY = 0.33;
+const HARDLY_A_NUMBER = 0.05;
+/** A bare outline: so many short labels, and almost nothing said. */
+const OUTLINE = 12;
+
+/** A template's sentences ask, instruct, stand unticked or wait to be replaced; or it is an outline of labels or headings. */
+export function looksUnfilled(model: DocumentModel, found: DocumentEvidence): boolean {
+  const tasks = found.units.filter(({ unit }) => unit.checked !== undefined);
+  const unticked = tasks.length >= 10 && tasks.every(({ unit }) => unit.checked === false);
+  let open = 0;
+  let said = 0;
+  let todo = 0;
+  let labels = 0;
+  let sentences = 0;
+  let counted = 0;
+  for (const { unit, facts } of found.units) {
+    if (unit.kind === 'heading' || unit.kind === 'header' || unit.kind === 'code' || unit.kind === 'diagram') continue;
+    // Skeletons count only where nothing else is said: inserting one must not turn a filled-in document into a template.
+    if (/\bTODO: /.test(unit.text)) {
+      todo++;
+      continue;
+    }
+    const hasNumber = /\d/.test(unit.text);
+    if (isOpen({ unit, facts }) || (unticked && unit.checked === false)) open++;
+    else if (facts.words.length >= 4) said++;
+    if (facts.words.length >= 8 || hasNumber) sentences++;
+    else labels++;
+    if (hasNumber) counted++;
+  }
+  if (said === 0 && open + todo >= A_FEW) return true;
+  const share = open / Math.max(1, open + said);
+  const plain = counted / Math.max(1, sentences + labels) <= HARDLY_A_NUMBER;
+  if (open >= A_FEW && (share > MOST || (plain && share > MANY))) return true;
+  return (labels >= OUTLINE && sentences / (labels + sentences) < 0.08) || (said < A_FEW && hasBareHeadings(model));
+}
+
+function isOpen({ unit, facts }: Pick<JudgedUnit, 'unit' | 'facts'>): boolean {
+  return (facts.flags & OPEN_FLAGS) !== 0 || HOLE.test(unit.text) || GUIDANCE.test(unit.text);
+}
+
+/** Whether most sections without subsections have no text of their own. */
+function hasBareHeadings({ sections }: DocumentModel): boolean {
+  const leaves = sections.filter(({ section, index }) => section.heading && !sections[index + 1]?.parents.includes(index));
+  const bare = leaves.filter(({ section }) => section.units.every(({ kind }) => kind === 'heading' || kind === 'header'));
+  return leaves.length >= 2 * A_FEW && bare.length / leaves.length > 0.6;
+}
