@@ -1,5 +1,5 @@
 /** Whether a document still waits to be filled in: a template, a checklist, an outline of labels, or bare headings. */
-import type { DocumentModel } from '../document/documentModel.ts';
+import { type DocumentModel, titleSection } from '../document/documentModel.ts';
 import type { DocumentEvidence, JudgedUnit } from './evidence.ts';
 import { UNIT_FLAGS } from './unitFlags.ts';
 
@@ -8,7 +8,11 @@ const OPEN_FLAGS = UNIT_FLAGS.question | UNIT_FLAGS.placeholder | UNIT_FLAGS.ins
 const HOLE = /\[[A-Za-z][^\]\n]{1,60}\]|<[A-Za-z][^>\n]{1,60}>/;
 /** Tells the writer what belongs here. */
 const GUIDANCE =
-  /\b(?:this|each|every) (?:section|chapter|document|template|part) (?:should|must|describes?|contains?|explains?|may)\b|^(?:contents?|form|motivation|purpose|guidance|instructions?|hints?|tips?):|^(?:a |the )?(?:short |brief |high-level |list|table|diagram|description|summary|overview) of\b|\b(?:should|must) (?:be (?:described|listed|defined|stated|documented|explained|specified)|describe|list|define|include|state|contain|explain|cover)\b/i;
+  /\b(?:this|each|every) (?:section|chapter|document|template|part) (?:should|must|describes?|contains?|explains?|may)\b|^(?:contents?|form|motivation|purpose|guidance|instructions?|hints?|tips?):|^(?:a |the )?(?:short |brief |high-level |list|table|diagram|description|summary|overview) of\b|\b(?:should|must) (?:be (?:described|listed|defined|stated|documented|explained|specified)|describe|list|define|include|state|contain|explain|cover)\b|\b(?:in )?this (?:section|part|chapter)\b|\((?:optional|if (?:any|applicable|needed|relevant))\)/i;
+/** Speaks to the writer, or offers examples: half an instruction. */
+const TO_WRITER = /\b(?:you|your|you['’](?:ll|re|ve)|e\.g\.|for instance|such as)\b/i;
+/** Lists of questions that nobody is to fill in. */
+const QUESTIONS = /\b(?:interviews?|questions?|faq|quiz|exam|syllabus|labs?|assignment|minutes)\b/i;
 
 /** Fewer open units than this may stand in any draft. */
 const A_FEW = 4;
@@ -21,9 +25,11 @@ const OUTLINE = 12;
 
 /** A template's sentences ask, instruct, stand unticked or wait to be replaced; or it is an outline of labels or headings. */
 export function looksUnfilled(model: DocumentModel, found: DocumentEvidence): boolean {
+  if (QUESTIONS.test(titleSection(model)?.section.heading?.title ?? '')) return false;
   const tasks = found.units.filter(({ unit }) => unit.checked !== undefined);
   const unticked = tasks.length >= 10 && tasks.every(({ unit }) => unit.checked === false);
   let open = 0;
+  let half = 0;
   let said = 0;
   let todo = 0;
   let labels = 0;
@@ -38,16 +44,17 @@ export function looksUnfilled(model: DocumentModel, found: DocumentEvidence): bo
     }
     const hasNumber = /\d/.test(unit.text);
     if (isOpen({ unit, facts }) || (unticked && unit.checked === false)) open++;
+    else if (!hasNumber && TO_WRITER.test(unit.text)) half++;
     else if (facts.words.length >= 4) said++;
     if (facts.words.length >= 8 || hasNumber) sentences++;
     else labels++;
     if (hasNumber) counted++;
   }
-  if (said === 0 && open + todo >= A_FEW) return true;
-  const share = open / Math.max(1, open + said);
+  if (said + half === 0 && open + todo >= A_FEW) return true;
+  const all = Math.max(1, open + half + said);
   const plain = counted / Math.max(1, sentences + labels) <= HARDLY_A_NUMBER;
-  if (open >= A_FEW && (share > MOST || (plain && share > MANY))) return true;
-  return (labels >= OUTLINE && sentences / (labels + sentences) < 0.08) || (said < A_FEW && hasBareHeadings(model));
+  if (open >= A_FEW && ((open + half / 2) / all > MOST || (plain && open / all > MANY))) return true;
+  return (labels >= OUTLINE && sentences / (labels + sentences) < 0.08) || (said + half < A_FEW && hasBareHeadings(model));
 }
 
 function isOpen({ unit, facts }: Pick<JudgedUnit, 'unit' | 'facts'>): boolean {

@@ -43,6 +43,9 @@ describe('documentKind', () => {
 
   for (const file of filesBelow('training/positives', /\.md$/)) it(`${file} is filled in`, () => assert.equal(analyse(read(file)).kind.isTemplate, false));
 
+  for (const file of filesBelow('training/others', /(?:interview-question|assignment|lab-)[^/]*\.md$/))
+    it(`${file} is no template`, () => assert.equal(analyse(read(file)).kind.isTemplate, false));
+
   it('bare headings are a template, one skeleton more or less', () => {
     const headings = ['Problem', 'Metrics', 'Data', 'Model', 'Evaluation', 'Serving', 'Monitoring', 'Drift', 'Rollout', 'Cost'].map((title) => `## ${title}\n`).join('\n');
     assert.equal(analyse(`# Ranking\n\n${headings}`).kind.isTemplate, true);
