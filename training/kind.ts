@@ -14,7 +14,7 @@ const PENALTY = 30;
 /** Documents of the corpus are real, those of the project were written for it. */
 const REAL = 2;
 const STEPS = 6000;
-/** A little below even odds: whoever is reviewed without need says so in one line of front matter. */
+/** Below even odds: what units decide is overrated in documents that their weights were fitted on, so unseen designs score lower. */
 const THRESHOLD = -0.2;
 
 /** Documents of the project itself that are no designs. */
