@@ -39,6 +39,28 @@ describe('documentKind', () => {
 
   it('the samples’ README is no design', () => assert.equal(analyse(read('samples/README.md')).kind.isDesignDoc, false));
 
+  for (const file of filesBelow('training/templates', /\.md$/)) it(`${file} is a template`, () => assert.equal(analyse(read(file)).kind.isTemplate, true));
+
+  for (const file of filesBelow('training/positives', /\.md$/)) it(`${file} is filled in`, () => assert.equal(analyse(read(file)).kind.isTemplate, false));
+
+  for (const file of filesBelow('training/others', /(?:interview-question|assignment|lab-)[^/]*\.md$/))
+    it(`${file} is no template`, () => assert.equal(analyse(read(file)).kind.isTemplate, false));
+
+  it('bare headings are a template, one skeleton more or less', () => {
+    const headings = ['Problem', 'Metrics', 'Data', 'Model', 'Evaluation', 'Serving', 'Monitoring', 'Drift', 'Rollout', 'Cost'].map((title) => `## ${title}\n`).join('\n');
+    assert.equal(analyse(`# Ranking\n\n${headings}`).kind.isTemplate, true);
+    assert.equal(analyse(`# Ranking\n\n${headings}\n## Risks\n\n- TODO: what may go wrong\n`).kind.isTemplate, true);
+  });
+
+  it('most of the training documents are told from their neighbors', () => {
+    const told = (folder: string, expected: boolean): number => {
+      const files = filesBelow(folder, /\.md$/);
+      return files.filter((file) => analyse(read(file)).kind.isDesignDoc === expected).length / files.length;
+    };
+    assert.ok(told('training/positives', true) > 0.85);
+    assert.ok(told('training/others', false) > 0.7);
+  }).timeout(60_000);
+
   it('a scaffold is a template', () => assert.equal(analyse(scaffoldDocument(standardCatalogue, 'general', 'plain')).kind.isTemplate, true));
 
   it('front matter beats the text, options beat it where front matter is silent', () => {

@@ -1,0 +1,243 @@
+/** Traits by which a reader sees whether Markdown is the design of a machine-learning system. All are functions of title, headings, front matter and sums over units. */
+import type { DocumentModel } from '../document/documentModel.ts';
+import { titleSection } from '../document/documentModel.ts';
+import type { Unit, UnitKind } from '../document/unit.ts';
+import { perBlock, perSection } from './blocks.ts';
+import type { DocumentEvidence, JudgedUnit, SectionEvidence } from './evidence.ts';
+import type { Lexicon } from './lexicon.ts';
+import { hasFlag } from './unitFlags.ts';
+
+/** Slot classes that any system's design uses. */
+const DESIGN_SLOTS = [
+  'choose-word',
+  'reason-word',
+  'contrast-word',
+  'deploy-tool',
+  'scale-mechanism',
+  'fallback',
+  'fault',
+  'serving-mode',
+  'latency-name',
+  'aim-word',
+  'load-word',
+  'cost-word',
+  'watch-verb',
+  'protection',
+  'cache-word',
+];
+
+/** Slot classes that mean a model is at work, not merely a cluster. */
+const STRONG_ML = [
+  'model-name',
+  'train-verb',
+  'eval-metric',
+  'label-maker',
+  'split-word',
+  'embedding-word',
+  'faithful-word',
+  'drift-name',
+  'chunk-word',
+  'prompt-word',
+  'feature-tool',
+];
+
+/** Topics that only a system with a model settles. */
+const ML_TOPICS: ReadonlySet<string> = new Set([
+  'model-selection',
+  'training-pipeline',
+  'offline-evaluation',
+  'feature-engineering',
+  'labeling',
+  'drift-detection',
+  'retrieval',
+  'grounding',
+  'retraining',
+  'model-versioning',
+  'online-experiment',
+  'responsible-ai',
+  'data-versioning',
+]);
+
+const OTHER_TITLE =
+  /\b(?:change ?log|release notes|readme|tutorial|guide|load test|benchmarks?|results|mission|evaluation report|post-?mortem|minutes|questions|cookbook|handbook|manual|how to|cheat ?sheet|interview|awesome|roadmap|contributing|code of conduct|licen[cs]e|model card|runbook|faq|charter|governance|installation|quick ?start|getting started|blog|paper|course|syllabus|lecture|exercise|notes? on|introduction to|case stud(?:y|ies)|pattern)\b/i;
+/** Weaker words of titles. */
+const OTHER_TITLE_MORE =
+  /\b(?:cards?|data ?set|syllabus|labs?|assignment|report|one-?pager|policy|glossary|api|cli|log|notes|formula|reference architecture|style|review|incident|outage|cheat|sheet|learn|learning|announcing|starter|kit|library|framework|toolkit|course|week|upgrad(?:e|ing)|maturity|deploy a|build a|what is|how (?:we|our|large)|we (?:turned|cut|built)|your)\b|\bv?\d+\.\d+/i;
+
+const OTHER_HEADING =
+  /\b(?:install(?:ation|ing)?|usage|quick ?start|getting started|licen[cs]e|contribut(?:ing|ors)|changelog|citation|badges?|prerequisites|build from source|examples?|demo|faq|troubleshooting|acknowledge?ments|bug ?fixes|features|fixed|added|intended use|how to use|command)\b|^v?\d+\.\d+/i;
+
+/** Words of a guide for its reader, and of a team that decides. */
+const TO_READER = /\b(?:you|your|you['’]ll|let['’]s)\b/i;
+const OF_A_TEAM = /\b(?:we|our|us|will be|this (?:design|document|proposal|rfc|adr|system|service)|is (?:responsible|used) (?:for|to|as)|proposes?|chosen|must|shall|should)\b/i;
+const COMMANDS =
+  /\b(?:pip install|npm (?:install|i)|apt(?:-get)? install|git clone|docker (?:run|pull)|brew install|helm install|kubectl apply|make install|conda install|go get|import [a-z]+)\b/i;
+const BADGE = /shields\.io|badge\.svg|img\.shields|!\[[^\]]{0,60}\]\(https?:\/\/[^)]{0,200}badge/i;
+const BLOG = /^(?:date|author|authors|tags|categories|slug|image|thumbnail)\s*:/m;
+/** What a text on machine learning cannot do without. */
+const ML_WORD =
+  /\b(?:models?|ML|AI|LLMs?|RAG|machine[- ]learning|deep learning|neural|inference|predict(?:s|ed|ions?|ive)?|train(?:s|ed|ing)?|classif(?:y|ies|iers?|ication)|recommend(?:er|ers|ation|ations)?|rank(?:er|ing)|embeddings?|datasets?|labels?|forecasts?|detection|agents?|prompts?|GPUs?)\b/i;
+/** How a guide, a post or a list speaks of itself. */
+const OF_ITSELF =
+  /\b(?:this|the following) (?:guide|tutorial|article|page|post|blog|chapter|lab|lecture|course|series|cookbook|recipe|pattern|survey|review|repo|repository|library|package|charter|report)\b/i;
+/** Front matter of cards and of pages of a site. */
+const CARD_FRONT = /^(?:license|tags|slug|library_name|pipeline_tag|language|categories|ms\.[a-z]+|description|summary|image|metrics|datasets)\s*:/im;
+
+const UNIT_KINDS: readonly UnitKind[] = ['heading', 'item', 'row', 'header', 'code', 'diagram'];
+
+/** What is counted of a unit, a section or a whole document; counts of parts add up. */
+interface KindCounts {
+  prose: number;
+  code: number;
+  strongMl: number;
+  design: number;
+  open: number;
+  reader: number;
+  team: number;
+  commands: number;
+  others: number;
+  named: number;
+  itself: number;
+  headings: number;
+  otherHeadings: number;
+  /** Sums of each unit's greatest strength, over topics of models and over the others: how many units decide something. */
+  mlDecisions: number;
+  otherDecisions: number;
+  units: number;
+  readonly kinds: number[];
+}
+
+function noCounts(): KindCounts {
+  return {
+    prose: 0,
+    code: 0,
+    strongMl: 0,
+    design: 0,
+    open: 0,
+    reader: 0,
+    team: 0,
+    commands: 0,
+    others: 0,
+    named: 0,
+    itself: 0,
+    headings: 0,
+    otherHeadings: 0,
+    mlDecisions: 0,
+    otherDecisions: 0,
+    units: 0,
+    kinds: UNIT_KINDS.map(() => 0),
+  };
+}
+
+function addCounts(sum: KindCounts, count: KindCounts): void {
+  for (const key of Object.keys(count) as (keyof KindCounts)[]) if (key !== 'kinds') sum[key] += count[key];
+  count.kinds.forEach((ofKind, i) => {
+    sum.kinds[i] = (sum.kinds[i] as number) + ofKind;
+  });
+}
+
+interface SlotSets {
+  readonly strongMl: ReadonlySet<number>;
+  readonly design: ReadonlySet<number>;
+  /** Indexes of `ML_TOPICS`. */
+  readonly mlTopics: ReadonlySet<number>;
+}
+
+const slotSets = new WeakMap<Lexicon, SlotSets>();
+
+function slotSetsOf(lexicon: Lexicon): SlotSets {
+  let sets = slotSets.get(lexicon);
+  if (!sets) {
+    const ids = (names: readonly string[]): ReadonlySet<number> => new Set(names.map((name) => lexicon.slotIds.indexOf(name)));
+    const mlTopics = new Set(lexicon.topics.flatMap(({ topic }, index) => (ML_TOPICS.has(topic.id) ? [index] : [])));
+    slotSets.set(lexicon, (sets = { strongMl: ids(STRONG_ML), design: ids(DESIGN_SLOTS), mlTopics }));
+  }
+  return sets;
+}
+
+const countsOf = perBlock(({ sections }, lexicon: Lexicon): KindCounts => {
+  const sum = noCounts();
+  for (const judged of sections) addCounts(sum, countsIn(judged, lexicon));
+  return sum;
+});
+
+const countsIn = perSection(({ heading, units, topics }, lexicon: Lexicon): KindCounts => {
+  const sets = slotSetsOf(lexicon);
+  const count = noCounts();
+  if (heading) {
+    count.headings++;
+    if (OTHER_HEADING.test(heading.text)) count.otherHeadings++;
+  }
+  for (const one of units) countUnit(count, one, sets);
+  count.mlDecisions = decisions(topics.filter(({ topic }) => sets.mlTopics.has(topic)));
+  count.otherDecisions = decisions(topics.filter(({ topic }) => !sets.mlTopics.has(topic)));
+  return count;
+});
+
+function countUnit(count: KindCounts, { unit, facts }: JudgedUnit, { strongMl, design }: SlotSets): void {
+  count.units++;
+  const kind = UNIT_KINDS.indexOf(unit.kind);
+  if (kind >= 0) count.kinds[kind] = (count.kinds[kind] as number) + 1;
+  if (ML_WORD.test(unit.text)) count.named++;
+  if (COMMANDS.test(unit.text)) count.commands++;
+  if (unit.kind === 'code') count.code++;
+  else if (unit.kind !== 'heading' && unit.kind !== 'header') count.prose++;
+  if (some(facts.ownIds, strongMl)) count.strongMl++;
+  if (some(facts.ownIds, design)) count.design++;
+  if (unit.kind === 'code') return;
+  if (hasFlag(facts.flags, 'question', 'instruction')) count.open++;
+  if (hasFlag(facts.flags, 'others', 'general')) count.others++;
+  if (TO_READER.test(unit.text)) count.reader++;
+  if (OF_A_TEAM.test(unit.text)) count.team++;
+  if (unit.kind !== 'header' && OF_ITSELF.test(unit.text)) count.itself++;
+}
+
+function decisions(topics: SectionEvidence['topics']): number {
+  const greatest = new Map<Unit, number>();
+  for (const { evidence } of topics) for (const { unit, strength } of evidence) greatest.set(unit, Math.max(greatest.get(unit) ?? 0, strength));
+  let sum = 0;
+  for (const strength of greatest.values()) sum += strength;
+  return sum;
+}
+
+/** The traits, always of the same length and order; the first is constant. */
+export function designTraits(model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): readonly number[] {
+  const title = titleSection(model)?.section.heading?.title ?? '';
+  const count = noCounts();
+  for (const { block } of found.blocks) addCounts(count, countsOf(block, lexicon));
+  const units = Math.max(1, count.prose + count.code);
+  const front = model.frontMatter ? model.text.slice(model.frontMatter.span.start, model.frontMatter.span.end) : '';
+  return [
+    1,
+    Math.min(1, share(count.strongMl, units) / 0.12),
+    share(count.design, units),
+    OTHER_TITLE.test(title) ? 1 : 0,
+    OTHER_TITLE_MORE.test(title) ? 1 : 0,
+    share(count.otherHeadings, count.headings),
+    share(count.code, units),
+    share(count.open, count.prose),
+    Math.min(1, count.prose / 60),
+    share(count.reader, count.prose),
+    share(count.team, count.prose),
+    Math.min(1, count.commands / 4),
+    BADGE.test(model.text.slice(0, 3000)) ? 1 : 0,
+    BLOG.test(front) ? 1 : 0,
+    CARD_FRONT.test(front) ? 1 : 0,
+    share(count.others, count.prose),
+    share(count.named, units),
+    Math.sqrt(Math.min(1, share(count.itself, count.prose) / 0.1)),
+    Math.min(1, share(model.links.length, count.prose) / 0.3),
+    Math.sqrt(share(count.mlDecisions, units)),
+    Math.sqrt(share(count.otherDecisions, units)),
+    ...count.kinds.map((ofKind) => Math.sqrt(share(ofKind, count.units))),
+  ];
+}
+
+function some(ids: ReadonlySet<number>, wanted: ReadonlySet<number>): boolean {
+  for (const id of ids) if (wanted.has(id)) return true;
+  return false;
+}
+
+function share(part: number, of: number): number {
+  return part / Math.max(1, of);
+}

@@ -1,0 +1,127 @@
+/** Whether a document still waits to be filled in: a template, a checklist, an outline of labels, or bare headings. */
+import { type DocumentModel, titleSection } from '../document/documentModel.ts';
+import { perBlock, perSection } from './blocks.ts';
+import type { DocumentEvidence, JudgedUnit } from './evidence.ts';
+import type { Lexicon } from './lexicon.ts';
+import { UNIT_FLAGS } from './unitFlags.ts';
+
+const OPEN_FLAGS = UNIT_FLAGS.question | UNIT_FLAGS.placeholder | UNIT_FLAGS.instruction;
+/** Words in brackets that wait to be replaced. */
+const HOLE = /\[[A-Za-z][^\]\n]{1,60}\]|<[A-Za-z][^>\n]{1,60}>/;
+/** Tells the writer what belongs here. */
+const GUIDANCE =
+  /\b(?:this|each|every) (?:section|chapter|document|template|part) (?:should|must|describes?|contains?|explains?|may)\b|^(?:contents?|form|motivation|purpose|guidance|instructions?|hints?|tips?):|^(?:a |the )?(?:short |brief |high-level |list|table|diagram|description|summary|overview) of\b|\b(?:should|must) (?:be (?:described|listed|defined|stated|documented|explained|specified)|describe|list|define|include|state|contain|explain|cover)\b|\b(?:in )?this (?:section|part|chapter)\b|\((?:optional|if (?:any|applicable|needed|relevant))\)/i;
+/** Speaks to the writer, or offers examples: half an instruction. */
+const TO_WRITER = /\b(?:you|your|you['’](?:ll|re|ve)|e\.g\.|for instance|such as)\b/i;
+/** Lists of questions that nobody is to fill in. */
+const QUESTIONS = /\b(?:interviews?|questions?|faq|quiz|exam|syllabus|labs?|assignment|minutes)\b/i;
+
+/** Fewer open units than this may stand in any draft. */
+const A_FEW = 4;
+/** This share of open units makes a template; less will do where nothing is counted or measured. */
+const MOST = 0.45;
+const MANY = 0.33;
+const HARDLY_A_NUMBER = 0.05;
+/** A bare outline: so many short labels, and almost nothing said. */
+const OUTLINE = 12;
+
+/** What of a section is said and what waits; counts of sections add up. */
+interface FillCounts {
+  tasks: number;
+  ticked: number;
+  open: number;
+  half: number;
+  said: number;
+  /** Unticked tasks that are not open otherwise, and those of them that are counted as half open or as said. */
+  unticked: number;
+  untickedHalf: number;
+  untickedSaid: number;
+  todo: number;
+  labels: number;
+  sentences: number;
+  counted: number;
+}
+
+const NOTHING: Readonly<FillCounts> = {
+  tasks: 0,
+  ticked: 0,
+  open: 0,
+  half: 0,
+  said: 0,
+  unticked: 0,
+  untickedHalf: 0,
+  untickedSaid: 0,
+  todo: 0,
+  labels: 0,
+  sentences: 0,
+  counted: 0,
+};
+
+const countsOf = perBlock(({ sections }, lexicon: Lexicon): FillCounts => {
+  const sum = { ...NOTHING };
+  for (const judged of sections) addCounts(sum, countsIn(judged, lexicon));
+  return sum;
+});
+
+const countsIn = perSection(({ units }, _: Lexicon): FillCounts => {
+  const count = { ...NOTHING };
+  for (const one of units) countUnit(count, one);
+  return count;
+});
+
+function addCounts(sum: FillCounts, count: FillCounts): void {
+  for (const key of Object.keys(NOTHING) as (keyof FillCounts)[]) sum[key] += count[key];
+}
+
+function countUnit(count: FillCounts, judged: JudgedUnit): void {
+  const { unit, facts } = judged;
+  if (unit.checked !== undefined) count.tasks++;
+  if (unit.checked === true) count.ticked++;
+  if (unit.kind === 'heading' || unit.kind === 'header' || unit.kind === 'code' || unit.kind === 'diagram') return;
+  // Skeletons count only where nothing else is said: inserting one must not turn a filled-in document into a template.
+  if (/\bTODO: /.test(unit.text)) {
+    count.todo++;
+    return;
+  }
+  const hasNumber = /\d/.test(unit.text);
+  const isUnticked = unit.checked === false;
+  if (isOpen(judged)) count.open++;
+  else {
+    const isHalf = !hasNumber && TO_WRITER.test(unit.text);
+    const isSaid = !isHalf && facts.words.length >= 4;
+    if (isUnticked) count.unticked++;
+    if (isHalf) count[isUnticked ? 'untickedHalf' : 'half']++;
+    if (isSaid) count[isUnticked ? 'untickedSaid' : 'said']++;
+  }
+  if (facts.words.length >= 8 || hasNumber) count.sentences++;
+  else count.labels++;
+  if (hasNumber) count.counted++;
+}
+
+/** A template's sentences ask, instruct, stand unticked or wait to be replaced; or it is an outline of labels or headings. */
+export function looksUnfilled(model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): boolean {
+  if (QUESTIONS.test(titleSection(model)?.section.heading?.title ?? '')) return false;
+  const sum = { ...NOTHING };
+  for (const { block } of found.blocks) addCounts(sum, countsOf(block, lexicon));
+  const { todo, labels, sentences, counted } = sum;
+  const isChecklist = sum.tasks >= 10 && sum.ticked === 0;
+  const open = sum.open + (isChecklist ? sum.unticked : 0);
+  const half = sum.half + (isChecklist ? 0 : sum.untickedHalf);
+  const said = sum.said + (isChecklist ? 0 : sum.untickedSaid);
+  if (said + half === 0 && open + todo >= A_FEW) return true;
+  const all = Math.max(1, open + half + said);
+  const plain = counted / Math.max(1, sentences + labels) <= HARDLY_A_NUMBER;
+  if (open >= A_FEW && ((open + half / 2) / all > MOST || (plain && open / all > MANY))) return true;
+  return (labels >= OUTLINE && sentences / (labels + sentences) < 0.08) || (said + half < A_FEW && hasBareHeadings(model));
+}
+
+function isOpen({ unit, facts }: JudgedUnit): boolean {
+  return (facts.flags & OPEN_FLAGS) !== 0 || HOLE.test(unit.text) || GUIDANCE.test(unit.text);
+}
+
+/** Whether most sections without subsections have no text of their own. */
+function hasBareHeadings({ sections }: DocumentModel): boolean {
+  const leaves = sections.filter(({ section, index }) => section.heading && !sections[index + 1]?.parents.includes(index));
+  const bare = leaves.filter(({ section }) => section.units.every(({ kind }) => kind === 'heading' || kind === 'header'));
+  return leaves.length >= 2 * A_FEW && bare.length / leaves.length > 0.6;
+}
