@@ -191,7 +191,9 @@ async function main(): Promise<void> {
   say('# Performance\n');
   say('What a writer waits for, measured by `npm run bench -- --write` on a build.');
   say('Times depend on the machine and on what else it does; the ratios compare with other tools in the same run, and the best time of a row is the least disturbed one.\n');
-  say(`Measured${isQuick ? ' in the short form' : ''} with Node.js ${process.versions.node} on ${os.cpus().length} processors, load ${(os.loadavg()[0] ?? 0).toFixed(1)} at the start; above one for each processor the times say little and the ratios more.\n`);
+  say(
+    `Measured${isQuick ? ' in the short form' : ''} with Node.js ${process.versions.node} on ${os.cpus().length} processors, load ${(os.loadavg()[0] ?? 0).toFixed(1)} at the start; above one for each processor the times say little and the ratios more.\n`,
+  );
   await typing();
   await places();
   cold();

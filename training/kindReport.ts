@@ -17,13 +17,13 @@ export interface UnseenKind extends KindRow {
 const FOLDS = 5;
 
 /** Scores each corpus document by weights fitted without its owner's fold, and each of the project's own without its fold of names. */
-export function scoreUnseen(rows: readonly KindRow[], fit: (rows: readonly KindRow[]) => readonly number[]): UnseenKind[] {
+export function scoreUnseen(rows: readonly KindRow[], learn: (rows: readonly KindRow[]) => readonly number[]): UnseenKind[] {
   const foldOf = ({ owner, name }: KindRow): number =>
     (createHash('sha256')
       .update(`kind ${owner ?? name}`)
       .digest()[0] ?? 0) % FOLDS;
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const weights = fit(rows.filter((row) => foldOf(row) !== fold));
+    const weights = learn(rows.filter((row) => foldOf(row) !== fold));
     return rows.filter((row) => foldOf(row) === fold).map((row) => ({ ...row, score: row.x.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) }));
   }).flat();
 }

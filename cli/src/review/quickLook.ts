@@ -6,10 +6,10 @@ import type { Surroundings } from '../../../core/src/index.ts';
 
 /** Words of machine learning, wider than those by which the engine judges. */
 const ML_WORD =
-  /\b(?:models?|modell?ing|ml|ai|llms?|rag|gpt|bert|machine[- ]learning|neural|inferences?|predict\w{0,6}|train\w{0,6}|classif\w{0,10}|recommend\w{0,8}|rank(?:s|ed|er|ers|ing|ings)?|embeddings?|datasets?|labels?|labell?ed|forecast\w{0,4}|detect\w{0,5}|agents?|agentic|prompts?|gpus?|scor(?:e|es|ed|ing)|retriev\w{0,4}|anomal\w{0,5}|fraud|tokens?)\b/gi;
+  /\b(?:models?|modell?ing|ml|ai|llms?|rag|gpt|bert|machine[- ]learning|neural|inferences?|predict\w{0,6}|train\w{0,6}|classif\w{0,10}|recommend\w{0,8}|rank(?:s|ed|er|ers|ing|ings)?|embeddings?|datasets?|labels?|labell?ed|forecast\w{0,4}|detect\w{0,5}|agents?|agentic|prompts?|gpus?|scor(?:e|es|ed|ing)|retriev\w{0,4}|anomal\w{0,5}|fraud|tokens?|fine[- ]?tun\w{0,4}|whisper|speech|transcri\w{0,8}|chat\w{0,4}|assistants?|vectors?|index(?:es|er|ing)?|accuracy|precision|recall|auc|cach\w{0,4})\b/gi;
 
 /** Where a text has fewer different ones, it is no design. */
-const FEWEST = 3;
+const FEWEST = 2;
 /** Beyond this length the engine's own limits matter, and such documents are rare. */
 const LONG = 200_000;
 /** Front matter is looked for in so much of the text. */

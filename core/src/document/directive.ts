@@ -22,17 +22,28 @@ export interface Directive {
   readonly verbSpan: Span;
 }
 
-const COMMENT = /<!--\s*(ml-design-docs-([a-z-]*))((?:(?!-->)[\s\S])*?)-->/g;
+const OPENING = /<!--\s*(ml-design-docs-([a-z-]*))/g;
+const CLOSING = '-->';
 
 /** The directives inside a piece of HTML that starts at `offset` of the document. */
 export function directivesIn(html: string, offset: number): Directive[] {
   if (!html.includes('ml-design-docs-')) return [];
   const found: Directive[] = [];
-  for (const match of html.matchAll(COMMENT)) {
-    const verb = match[2] ?? '';
-    const verbStart = offset + match.index + match[0].indexOf(match[1] as string);
-    const tail = match[3] ?? '';
-    const tailStart = verbStart + (match[1] as string).length;
+  OPENING.lastIndex = 0;
+  for (let match = OPENING.exec(html); match; match = OPENING.exec(html)) {
+    // The name may run into the end of the comment: `disable-->`.
+    const close = html.indexOf(CLOSING, match.index + '<!--'.length);
+    // Nothing behind it closes either.
+    if (close < 0) break;
+    const tailAt = Math.min(OPENING.lastIndex, close);
+    const nameAt = match.index + match[0].length - (match[1] as string).length;
+    const name = html.slice(nameAt, tailAt);
+    const verb = name.slice('ml-design-docs-'.length);
+    const end = close + CLOSING.length;
+    OPENING.lastIndex = end;
+    const tail = html.slice(tailAt, close);
+    const tailStart = offset + tailAt;
+    const verbStart = offset + nameAt;
     const cut = /(?:^|\s)(?:--|—|–)\s/.exec(tail);
     const names = cut ? tail.slice(0, cut.index) : tail.replace(/--\s*$/, '');
     const reason = cut ? tail.slice(cut.index + cut[0].length).trim() : '';
@@ -44,8 +55,8 @@ export function directivesIn(html: string, offset: number): Directive[] {
         span: { start: tailStart + word.index, end: tailStart + word.index + word[0].length },
       })),
       reason: reason || null,
-      span: { start: offset + match.index, end: offset + match.index + match[0].length },
-      verbSpan: { start: verbStart, end: verbStart + (match[1] as string).length },
+      span: { start: offset + match.index, end: offset + end },
+      verbSpan: { start: verbStart, end: verbStart + name.length },
     });
   }
   return found;

@@ -200,6 +200,14 @@ function decisions(topics: SectionEvidence['topics']): number {
   return sum;
 }
 
+/** Whether anything speaks of models at all; one word that means a model elsewhere (“page”) may mean anything. */
+export function speaksOfModels(found: DocumentEvidence, lexicon: Lexicon): boolean {
+  return found.blocks.some(({ block }) => {
+    const { named, strongMl } = countsOf(block, lexicon);
+    return named > 0 || strongMl > 1;
+  });
+}
+
 /** The traits, always of the same length and order; the first is constant. */
 export function designTraits(model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): readonly number[] {
   const title = titleSection(model)?.section.heading?.title ?? '';
