@@ -19,7 +19,8 @@ export function documentKind(model: DocumentModel, found: DocumentEvidence, lexi
   if (explicit === true) return { isDesignDoc: true, isTemplate: template, reason: 'Reviewed because its front matter or settings say so' };
   if (explicit === false) return { isDesignDoc: false, isTemplate: template, reason: 'Not reviewed: its front matter or settings say so' };
   const score = designScore(model, found, lexicon);
-  if (score < kindWeights.threshold || !speaksOfModels(found, lexicon)) return { isDesignDoc: false, isTemplate: template, reason: 'Not reviewed: it does not read like the design of a machine-learning system' };
+  if (score < kindWeights.threshold || !speaksOfModels(found, lexicon))
+    return { isDesignDoc: false, isTemplate: template, reason: 'Not reviewed: it does not read like the design of a machine-learning system' };
   if (template) return { isDesignDoc: true, isTemplate: true, reason: 'A template: its sections wait to be filled in' };
   return { isDesignDoc: true, isTemplate: false, reason: 'Reviewed: it reads like the design of a machine-learning system' };
 }
