@@ -165,9 +165,16 @@ function topicState(coverage: TopicCoverage, index: number, { analysis, problem,
     score: (status === 'missing' ? 0 : status === 'waived' ? 0.5 : depth) * factor,
     weight: must ? 1 : PROFILE_WEIGHT[importanceOf(profileById(catalogue, problem.profile), topic.id)],
     quotes: counted.flatMap(({ own }) => own?.quote ?? []),
-    firm: counted.flatMap(({ own, related, value }) => (own && value >= SPEAKS_FROM && (related || own.substance.hasNumber || own.substance.hasReason) ? [own.quote] : [])),
+    firm: counted.flatMap(({ own, related, value }) => (own && value >= SPEAKS_FROM && isFirm(own, related) ? [own.quote] : [])),
     facets,
   };
+}
+
+/** A figure or a reason of its own, or a mechanism in words of the field. */
+function isFirm({ judged, substance }: OwnUnit, related: boolean): boolean {
+  if (substance.weight < SOLID) return false;
+  const isPicture = judged.unit.kind === 'code' || judged.unit.kind === 'diagram';
+  return substance.hasNumber || substance.hasReason || (related && !isPicture);
 }
 
 /** How deeply a settled topic is treated: its essential questions first, then the others, then more than one statement. */

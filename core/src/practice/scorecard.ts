@@ -151,6 +151,8 @@ function scoreDimension(dimension: Dimension, judgement: Judgement, { state, cha
 /** Distinct statements that decide something with a number, a reason or a mechanism, that a level takes. */
 const FIRM_FOR_HIRE = 2;
 const FIRM_FOR_STRONG = 3;
+/** The best level takes one statement for each topic that must be reached, and so many more. */
+const FIRM_BEYOND_TOPICS = 2;
 
 interface Basis {
   readonly id: DimensionId;
@@ -162,7 +164,8 @@ interface Basis {
 /** The best level that so many firm statements allow; framing takes a question or an assumption beside them, where there was somebody to ask. */
 function highestLevel({ model, units }: Judgement, { id, mine, hasRound, questions }: Basis): Level {
   const firm = new Set(mine.flatMap((topic) => topic.firm.map(({ text }) => text))).size;
-  const highest = firm >= FIRM_FOR_STRONG ? 'strong hire' : firm >= FIRM_FOR_HIRE ? 'hire' : 'lean no hire';
+  const forStrong = Math.max(FIRM_FOR_STRONG, mine.filter(({ weight }) => weight === 1).length + FIRM_BEYOND_TOPICS);
+  const highest = firm >= forStrong ? 'strong hire' : firm >= FIRM_FOR_HIRE ? 'hire' : 'lean no hire';
   if (id !== 'framing' || (!hasRound && questionSections(model).length === 0)) return highest;
   const isAsked = questions.some(({ essential, when }) => essential && when !== 'never');
   const assumes = units.some(({ quote }) => /\bassum(?:e|es|ed|ing|ption|ptions)\b/i.test(quote.text));
