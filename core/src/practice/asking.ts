@@ -219,11 +219,11 @@ export function askedIn(model: DocumentModel, problem: Problem): Set<string> {
 /** How much of an answer has to stand in what was said to count as told. */
 const TOLD = 0.5;
 
-/** Whether the answer to a clarification was given in what was said on other questions: at least half of its figures, beside a word of it. */
+/** Whether the answer to a clarification was given in what was said on other questions: at least half of its figures of two digits and more, beside a word of it; without figures half of its words. */
 export function wasTold({ answer }: Clarification, said: string): boolean {
   const given = contentStems(said);
   const stems = [...contentStems(answer)];
-  const figures = stems.filter((stem) => /\d/.test(stem));
+  const figures = stems.filter((stem) => /\d\d/.test(stem));
   const shared = stems.filter((stem) => given.has(stem));
   const told = figures.filter((stem) => given.has(stem));
   return shared.length > told.length && (figures.length > 0 ? told.length > 0 && told.length >= figures.length * TOLD : shared.length >= stems.length * TOLD);
