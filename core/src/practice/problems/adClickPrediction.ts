@@ -142,8 +142,8 @@ export const adClickPrediction = defineProblem({
       facet: 'unit',
       question: "Both arms spend the same advertisers' budgets. What does your test measure?",
       hints: [
-        'Money moves between arms.',
-        'Split budgets too.',
+        'Think of where the money goes that one arm does not spend.',
+        "Give each arm its own share of every advertiser's budget.",
         "Split each advertiser's budget in proportion to the arms, cluster by advertiser, read margin and advertiser cost per click after two weeks.",
       ],
     },

@@ -142,7 +142,7 @@ export const bottleLineInspection = defineProblem({
       facet: 'slices',
       question: '99.5% recall over all. Am I satisfied?',
       hints: [
-        'Which average hides what?',
+        'Which kind of defect could be missed completely behind such an average?',
         'Report by defect, size, line and shape with counts.',
         'Rims under 1 mm, caps, glass by size, each per line; 600 positives give about ±0.6 points at 95%, so a gate by group uses the lower bound.',
       ],
@@ -165,7 +165,7 @@ export const bottleLineInspection = defineProblem({
       whenCovered: true,
       question: 'The camera delivers the same frame again and again. What does the line do?',
       hints: [
-        'Would the model complain?',
+        'Would the model notice at all that each frame is a copy?',
         'Check the input for life before asking the model.',
         'Frame counter and hash must change, bottle count must agree with the light barrier; 3 mismatches stop acceptance, the old sensor takes over and the line halts after 2 minutes.',
       ],

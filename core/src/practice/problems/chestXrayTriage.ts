@@ -99,7 +99,7 @@ export const chestXrayTriage = defineProblem({
       question: 'Which split shows that it works in a new hospital?',
       hints: [
         'Patients repeat, devices too.',
-        'Whole hospitals held out.',
+        'Keep all pictures of some hospitals and devices out of training.',
         '10 hospitals held out by patient, maker and size, plus the last 6 months of the others; both must hold.',
       ],
     },
@@ -121,7 +121,7 @@ export const chestXrayTriage = defineProblem({
       question: "Randomizing patients isn't allowed. How do you prove a benefit?",
       hints: [
         'Hospitals can start at different times.',
-        'A stepped start.',
+        'Let hospitals begin one after another, in an order drawn by lot.',
         'Stepped-wedge over 9 steps of 10 hospitals, three weeks each; median wait of urgent pictures as outcome, wait of the rest as guardrail.',
       ],
     },
@@ -154,7 +154,7 @@ export const chestXrayTriage = defineProblem({
       question: 'An auditor asks which pictures trained version 4.',
       hints: [
         'Ten years, with corrections.',
-        'Frozen manifests, signed.',
+        'Freeze and sign the list of pictures and label versions of each training run.',
         'Manifest of study hashes with label round, code commit and environment digest, signed at release and kept for 15 years.',
       ],
     },
@@ -165,7 +165,7 @@ export const chestXrayTriage = defineProblem({
       question: 'The router stops sending pictures for 20 minutes. Who notices, and what do readers see?',
       hints: [
         'No error is raised by silence.',
-        'Heartbeat by hospital.',
+        'Expect a picture or a heartbeat from each hospital every few minutes.',
         'Expected arrivals per hospital and hour; none for 10 minutes shows the banner there and pages imaging support.',
       ],
     },

@@ -87,7 +87,7 @@ export const clinicPhoneAgent = defineProblem({
       facet: 'loop',
       question: 'One booking system needs 3 s. What does the caller hear?',
       hints: [
-        'Silence feels broken.',
+        'A caller takes two seconds of silence for a line that broke.',
         'Speak while working, fetch early.',
         'Prefetch free slots when the intent is clear, say a short bridging sentence after 700 ms, give up at 6 s and offer a call back.',
       ],
@@ -131,7 +131,7 @@ export const clinicPhoneAgent = defineProblem({
       facet: 'interface',
       question: 'The caller interrupts. What happens in your pipeline?',
       hints: [
-        'Two streams at once.',
+        "The caller's voice and your own run as two streams at once.",
         'Cancel speech and generation, keep what was heard.',
         'Full duplex; speech above 200 ms stops playback within 150 ms, the unsaid rest is dropped from the dialogue state.',
       ],
@@ -153,7 +153,7 @@ export const clinicPhoneAgent = defineProblem({
       facet: 'compared',
       question: 'What tells you within a day that understanding got worse?',
       hints: [
-        'Callers repeat themselves.',
+        'Callers who are not understood repeat themselves, and that can be counted.',
         'Repeats, corrections and transfers against the usual weekday.',
         'Repeat rate per call by language against four same weekdays; above 1.3 times, the speech model returns to the last version and 100 calls are heard.',
       ],

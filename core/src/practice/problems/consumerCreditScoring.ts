@@ -88,7 +88,7 @@ export const consumerCreditScoring = defineProblem({
       question: 'Boosting or a scorecard?',
       hints: [
         'Who has to read it?',
-        'Constraint and gain.',
+        'Compare what boosting gains with monotone constraints against a card that anybody can read.',
         'Boosting with monotone constraints gains 3 Gini points over the scorecard; keep it only if reasons are stable on 1,000 pairs; otherwise the scorecard.',
       ],
     },
@@ -108,7 +108,11 @@ export const consumerCreditScoring = defineProblem({
       topic: 'class-imbalance',
       facet: 'threshold',
       question: 'Where is the cut, from the money?',
-      hints: ['Margin against loss.', 'Break even.', 'Approve when p < 420/(420+3,900) = 9.7% before capital and cost; about 6% after; by product.'],
+      hints: [
+        'Set the interest margin of a good loan against the loss of a bad one.',
+        'Look for the default rate at which margin and loss just cancel.',
+        'Approve when p < 420/(420+3,900) = 9.7% before capital and cost; about 6% after; by product.',
+      ],
     },
     {
       id: 'proxy',
@@ -127,7 +131,7 @@ export const consumerCreditScoring = defineProblem({
       facet: 'threshold',
       question: 'Which monthly numbers stop the run?',
       hints: [
-        'Population and score.',
+        'Watch who applies as well as how their scores are spread.',
         'PSI against development sample.',
         'Score PSI above 0.1 is explained, above 0.25 stops offers; early arrears of 30 days at month 3 against expectation ±15%.',
       ],
@@ -149,7 +153,7 @@ export const consumerCreditScoring = defineProblem({
       facet: 'fallback',
       question: "The bureau file contains last month's data. Who sees it?",
       hints: [
-        'Values look fine.',
+        'Each single value looks plausible, so checks of ranges see nothing.',
         'Compare with the last one.',
         "Share of changed rows must be 20 to 60%; else offers use last scores, limits aren't raised, data owner is called.",
       ],
@@ -161,7 +165,7 @@ export const consumerCreditScoring = defineProblem({
       question: 'In seven years a court asks for the score of one person.',
       hints: [
         'Everything must come again.',
-        'Archive, not rebuild.',
+        'Archive inputs, score and reasons at decision time rather than rebuild them later.',
         'Per decision: inputs, score, reasons, model id and cut; model container with digest; 10 years encrypted, tested by rebuilding 50 a year.',
       ],
     },

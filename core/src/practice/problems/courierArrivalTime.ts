@@ -76,7 +76,7 @@ export const courierArrivalTime = defineProblem({
       facet: 'why',
       question: "The window's upper end: which loss do you train with?",
       hints: [
-        'Not the mean.',
+        'The mean tells nothing about an upper end that holds in most cases.',
         'Costs on both sides give a quantile.',
         'Pinball loss at 0.1, 0.5 and 0.9; the upper level chosen where 0.7% checkouts per minute equals the falling cost of lateness.',
       ],
@@ -153,7 +153,7 @@ export const courierArrivalTime = defineProblem({
       facet: 'fallback',
       question: 'The restaurant feed is down at seven. What does checkout show?',
       hints: [
-        "Don't stop selling.",
+        'Checkout must go on selling, only with a more careful promise.',
         'Widen and tell yourself.',
         "Use the restaurant's average of the same weekday and hour, add 4 minutes to the upper end, and flag the orders for evaluation.",
       ],

@@ -76,7 +76,7 @@ export const editorCodeCompletion = defineProblem({
       facet: 'breakdown',
       question: '350 ms in pieces?',
       hints: [
-        'Tokens are serial.',
+        'Tokens come one after another, so their number decides the time.',
         'Wait, retrieve, prefill, decode.',
         '40 debounce and network, 30 context, 60 prefill of 2,000 tokens with prefix cache, 40 tokens at 4 ms with speculative decoding 160: 290.',
       ],
@@ -131,7 +131,7 @@ export const editorCodeCompletion = defineProblem({
       facet: 'capacity',
       question: 'Do 24 GPUs bear 900 requests a second?',
       hints: [
-        '55% are canceled.',
+        '55% of the requests are canceled because the developer types on.',
         'Work per request times rest.',
         '405 live requests × 40 tokens is 16,200 tokens a second; 7B in FP8 at batch 32 gives 2,200 a GPU, so 8 for decode, 6 for prefill, rest as spare.',
       ],
@@ -141,7 +141,11 @@ export const editorCodeCompletion = defineProblem({
       topic: 'online-experiment',
       facet: 'metrics',
       question: 'Acceptance rises by 5 points and developers complain. What went wrong with the measure?',
-      hints: ['What is accepted?', 'Short, obvious pieces.', 'Judge kept characters per hour and time lost reading, by length; display less when the score is under 0.25.'],
+      hints: [
+        'Look at which kind of suggestion is accepted more often than before.',
+        'Short and obvious pieces are accepted easily and help nobody much.',
+        'Judge kept characters per hour and time lost reading, by length; display less when the score is under 0.25.',
+      ],
     },
     {
       id: 'api-drift',
@@ -149,7 +153,7 @@ export const editorCodeCompletion = defineProblem({
       facet: 'compared',
       question: 'A library has a new major version. How do you see that suggestions are stale?',
       hints: [
-        'Compilers know.',
+        'A compiler or type checker knows at once that a symbol is gone.',
         'Undefined symbols in accepted suggestions.',
         'Share of suggested symbols not in the current index, by library and day, against 14 days; over 3% refreshes the index and boosts retrieval.',
       ],
@@ -161,7 +165,7 @@ export const editorCodeCompletion = defineProblem({
       question: 'Which commits trained adapter 7?',
       hints: [
         'Repositories rewrite history.',
-        'Pin and hash.',
+        'Pin each repository to a commit and store a hash of every file used.',
         'Manifest of repository, commit and file hash with filter version in object storage; adapters name base model digest and manifest.',
       ],
     },

@@ -97,7 +97,11 @@ export const featurePlatform = defineProblem({
       topic: 'feature-engineering',
       facet: 'compute',
       question: 'Count per rider over 30 days, fresh to 2 seconds. What is stored, and what is added up?',
-      hints: ["You can't read 30 days each time.", 'Tiles.', 'Daily and 5-minute tiles plus a tail of raw events; read 30 + 288 at most, merged to one value in a stream job.'],
+      hints: [
+        "You can't read 30 days each time.",
+        'Store partial counts for small tiles of time and add them when asked.',
+        'Daily and 5-minute tiles plus a tail of raw events; read 30 + 288 at most, merged to one value in a stream job.',
+      ],
     },
     {
       id: 'online-size',
@@ -138,7 +142,7 @@ export const featurePlatform = defineProblem({
       facet: 'action',
       question: '6,000 features: whom do you wake for a drift?',
       hints: [
-        'Not everybody.',
+        'If every drift wakes somebody, soon nobody will look any more.',
         'Rank by use and importance.',
         'PSI daily against the training snapshot of each model; only features in the top 20 of a model alert its owner, others appear in a weekly list.',
       ],
@@ -150,7 +154,7 @@ export const featurePlatform = defineProblem({
       question: 'A rider asks for deletion. Where are her values?',
       hints: [
         'Tiles, tables, caches, training sets.',
-        'One key, one list.',
+        'Find everything by one key, from one list of places where values live.',
         'Entity key registry; online in 1 hour, tiles re-written weekly, training sets hold keys by reference with a suppressed list applied at read.',
       ],
     },
@@ -160,7 +164,7 @@ export const featurePlatform = defineProblem({
       facet: 'criteria',
       question: 'Build, buy or both?',
       hints: [
-        'Seven people.',
+        'Ask what seven people can run at night beside building anything.',
         'Which part is particular to you?',
         'Buy or take open source for registry and serving interface, build tiles on the existing stream system; decide by 3-month test on two models with cost per million reads.',
       ],

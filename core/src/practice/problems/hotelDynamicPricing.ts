@@ -76,7 +76,7 @@ export const hotelDynamicPricing = defineProblem({
       facet: 'bias',
       question: 'High prices went with high demand in your data. What does a naive model learn?',
       hints: [
-        'Managers knew something.',
+        "Managers raised prices because they knew something that your features don't show.",
         'Price is an answer, not only a cause.',
         'Use the random ±4% as instrument, double machine learning with demand forecast as control; check that elasticities are negative in 95% of segments.',
       ],
