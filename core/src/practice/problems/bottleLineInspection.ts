@@ -120,7 +120,7 @@ export const bottleLineInspection = defineProblem({
       facet: 'stages',
       question: 'How does a new model get onto sixteen lines, and back?',
       hints: [
-        'One line first, without acting.',
+        'Let it watch one line first, without the air jet.',
         'Shadow on one line, then act on one, then the rest in groups, the old one kept on disk.',
         'Shadow for a week on line 3, marked bottles must reach 99.7%, act there for two shifts, four lines next Sunday, then all; switching back is a symlink within 10 s by the shift lead.',
       ],

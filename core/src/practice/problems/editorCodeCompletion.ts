@@ -77,7 +77,7 @@ export const editorCodeCompletion = defineProblem({
       question: '350 ms in pieces?',
       hints: [
         'Tokens come one after another, so their number decides the time.',
-        'Wait, retrieve, prefill, decode.',
+        'Give each of waiting, retrieval, prefill and decoding its milliseconds.',
         '40 debounce and network, 30 context, 60 prefill of 2,000 tokens with prefix cache, 40 tokens at 4 ms with speculative decoding 160: 290.',
       ],
     },
@@ -88,7 +88,7 @@ export const editorCodeCompletion = defineProblem({
       question: 'Which other code goes into the prompt?',
       hints: [
         'What would you open in a second tab?',
-        'Imports, open files, similar snippets.',
+        'Rank imports, open files and similar snippets by what they add.',
         'Definitions of imported symbols by index, 10 last files, BM25 with identifiers over the repository; 2,000 tokens in a fixed order for the cache.',
       ],
     },
@@ -98,7 +98,7 @@ export const editorCodeCompletion = defineProblem({
       facet: 'tuning',
       question: 'Prompting, or training on your code?',
       hints: [
-        'Own libraries, own language.',
+        'Count how much of your code uses libraries that no public model knows.',
         'Both have their place; test the gap.',
         'Fill-in-the-middle tuning by LoRA on 9 billion tokens of unrestricted code quarterly; retrieval serves what changed since.',
       ],
@@ -109,7 +109,7 @@ export const editorCodeCompletion = defineProblem({
       facet: 'access',
       question: 'A restricted repository was in the tuning set. What now?',
       hints: [
-        'Weights have no access rights.',
+        'Weights have no access rights, so everybody gets what one repository taught.',
         'Keep it out, prove it, or separate adapters.',
         'Only open repositories train; canary strings in restricted ones are probed each release; restricted teams use retrieval with their rights.',
       ],
@@ -132,7 +132,7 @@ export const editorCodeCompletion = defineProblem({
       question: 'Do 24 GPUs bear 900 requests a second?',
       hints: [
         '55% of the requests are canceled because the developer types on.',
-        'Work per request times rest.',
+        'Multiply the work of a request by the requests that are left.',
         '405 live requests × 40 tokens is 16,200 tokens a second; 7B in FP8 at batch 32 gives 2,200 a GPU, so 8 for decode, 6 for prefill, rest as spare.',
       ],
     },
@@ -154,7 +154,7 @@ export const editorCodeCompletion = defineProblem({
       question: 'A library has a new major version. How do you see that suggestions are stale?',
       hints: [
         'A compiler or type checker knows at once that a symbol is gone.',
-        'Undefined symbols in accepted suggestions.',
+        "Count symbols in accepted suggestions that the new version doesn't define.",
         'Share of suggested symbols not in the current index, by library and day, against 14 days; over 3% refreshes the index and boosts retrieval.',
       ],
     },
@@ -164,7 +164,7 @@ export const editorCodeCompletion = defineProblem({
       facet: 'identity',
       question: 'Which commits trained adapter 7?',
       hints: [
-        'Repositories rewrite history.',
+        'Repositories rewrite their history, so a branch name pins nothing.',
         'Pin each repository to a commit and store a hash of every file used.',
         'Manifest of repository, commit and file hash with filter version in object storage; adapters name base model digest and manifest.',
       ],

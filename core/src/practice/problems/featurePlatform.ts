@@ -76,7 +76,7 @@ export const featurePlatform = defineProblem({
       facet: 'mechanism',
       question: 'How does a training set get the values that were true at that moment?',
       hints: [
-        'Two times per value.',
+        'Each value has two times: when it held and when it was known.',
         'Event time and time of availability.',
         'As-of join on availability time, not event time, with a per-feature delay; a test recomputes 1,000 rows from logs nightly.',
       ],
@@ -87,8 +87,8 @@ export const featurePlatform = defineProblem({
       facet: 'consistency',
       question: 'One definition, two engines. How do you know they agree?',
       hints: [
-        'Same text, other semantics.',
-        'Compare outputs, always.',
+        'The same text can mean other windows, nulls and time zones in each engine.',
+        'Compare the outputs of both on the same rows, each day.',
         'A definition compiles to batch and stream; a sampled comparison per feature and day, over 0.1% differing blocks training use.',
       ],
     },
@@ -109,8 +109,8 @@ export const featurePlatform = defineProblem({
       facet: 'capacity',
       question: 'Size the online store.',
       hints: [
-        'Entities times features times bytes.',
-        'Reads count more than gigabytes.',
+        'Multiply entities by features by bytes, then add what indexes take.',
+        'Reads a second decide on the machines before the gigabytes do.',
         '60 million entities × 400 bytes × 5 groups is 120 GB, times 3 replicas; 420,000 reads as one grouped read each on 20 nodes at 25,000, plus 8 for a lost zone.',
       ],
     },
@@ -120,8 +120,8 @@ export const featurePlatform = defineProblem({
       facet: 'containment',
       question: 'A backfill writes nonsense into 40 features at noon. How far does it go?',
       hints: [
-        '140 models read them.',
-        'Versions and staged publishing.',
+        'Up to 140 models read these features within seconds.',
+        'Write a new version aside and publish it in stages after checks.',
         'Backfills write a new version, checks on nulls and PSI, 5% of readers for an hour, then switch; return by pointer in a minute.',
       ],
     },
@@ -131,8 +131,8 @@ export const featurePlatform = defineProblem({
       facet: 'data-quality',
       question: 'How does a model know that its feature is old?',
       hints: [
-        'A value looks fine.',
-        'Return age with the value.',
+        'A stale value looks as fine as a new one.',
+        'Return the age of a value with it, and let each model set its limit.',
         'Each group carries a timestamp and limit; beyond it the default is served and counted; over 1% stale for 5 minutes pages the owner.',
       ],
     },
@@ -143,7 +143,7 @@ export const featurePlatform = defineProblem({
       question: '6,000 features: whom do you wake for a drift?',
       hints: [
         'If every drift wakes somebody, soon nobody will look any more.',
-        'Rank by use and importance.',
+        'Rank features by the models that use them and by their importance there.',
         'PSI daily against the training snapshot of each model; only features in the top 20 of a model alert its owner, others appear in a weekly list.',
       ],
     },
@@ -153,7 +153,7 @@ export const featurePlatform = defineProblem({
       facet: 'retention',
       question: 'A rider asks for deletion. Where are her values?',
       hints: [
-        'Tiles, tables, caches, training sets.',
+        'Go through tiles, tables, caches and training sets one by one.',
         'Find everything by one key, from one list of places where values live.',
         'Entity key registry; online in 1 hour, tiles re-written weekly, training sets hold keys by reference with a suppressed list applied at read.',
       ],

@@ -88,7 +88,7 @@ export const llmEvaluationPlatform = defineProblem({
       question: '120 cases, score falls from 91 to 89%. Do you block?',
       hints: [
         'Work out how far the score moves by chance with 120 cases.',
-        'Paired test and power.',
+        'Use a paired test on the same cases, and compute its power beforehand.',
         'Paired bootstrap: interval is about −6 to +2, so no; ask for 600 cases or three repeats; block only if the lower bound is under −3 or any critical case fails.',
       ],
     },
@@ -98,7 +98,7 @@ export const llmEvaluationPlatform = defineProblem({
       facet: 'identity',
       question: 'A team tunes its prompt against your test set. What then?',
       hints: [
-        "Scores rise, quality doesn't.",
+        'Watch for scores that rise while live quality stays where it was.',
         'Keep a part of the cases hidden and exchange it every few weeks.',
         'Visible and hidden halves by hash, hidden results only as pass or fail, 10% replaced each month from masked live cases, a version on each report.',
       ],
@@ -120,7 +120,7 @@ export const llmEvaluationPlatform = defineProblem({
       facet: 'model-quality',
       question: '25 million answers: which do you judge?',
       hints: [
-        'Not all, not only random.',
+        "You can't judge all, and a random sample alone misses rare trouble.",
         'Draw from strata: by team, by risk and by how unusual the answer is.',
         'Per application 150 random a day plus 150 by low confidence, complaints and new topics with weights; alert if the weekly interval leaves the release level by 2 points.',
       ],
@@ -132,7 +132,7 @@ export const llmEvaluationPlatform = defineProblem({
       question: "The judge's vendor updates it. All curves jump. How do you know it's the judge?",
       hints: [
         'You need something whose quality can not have changed.',
-        'Frozen answers judged again.',
+        'Have a set of frozen answers judged again on each day.',
         '1,000 frozen answers rejudged daily; a shift of mean over 0.5 points or flips over 4% freezes gates and pins the old judge.',
       ],
     },
@@ -142,8 +142,8 @@ export const llmEvaluationPlatform = defineProblem({
       facet: 'breakdown',
       question: 'How do 400 cases with agents end within 20 minutes?',
       hints: [
-        'Parallel, and who limits?',
-        'Queue, rate limits, cache.',
+        'What may run in parallel, and whose rate limit do you meet first?',
+        'Put a queue in front of the rate limits, and cache what has not changed.',
         '400 runs of 90 s on 60 parallel sandboxes are 10 min, judging 4, statistics 1; unchanged cases come from cache by prompt hash.',
       ],
     },

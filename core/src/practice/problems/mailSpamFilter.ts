@@ -73,7 +73,7 @@ export const mailSpamFilter = defineProblem({
       question: 'Some people mark newsletters as spam. What do you do with these marks?',
       hints: [
         'Ask who marks which kind of mail, and how reliably so far.',
-        'Weigh markers by their past.',
+        "Weigh each person's marks by how they agreed with others in the past.",
         'Trust per user from agreement on known messages; treat marks on mail with an unsubscribe history as a preference of that user only.',
       ],
     },
@@ -83,8 +83,8 @@ export const mailSpamFilter = defineProblem({
       facet: 'freshness',
       question: 'A campaign lives for four hours. Which of your features is fast enough?',
       hints: [
-        "Weights trained last night aren't.",
-        'Count similar messages now.',
+        'Weights that were trained last night know nothing of this campaign.',
+        'Count similar messages over all mailboxes in the last minutes.',
         'Minute counters by content hash and link domain over 10 minutes and 24 hours, fed to the model as inputs.',
       ],
     },
@@ -105,7 +105,7 @@ export const mailSpamFilter = defineProblem({
       facet: 'fallback',
       question: 'Scoring is slow, the queue grows. What about the mail?',
       hints: [
-        'Mail can wait a little.',
+        'A mail can wait some minutes without anybody noticing.',
         'Choose between letting the rules decide alone and delaying delivery by minutes.',
         'After 500 ms rules decide; doubtful mail waits up to 3 minutes and is scored again.',
       ],
@@ -116,7 +116,7 @@ export const mailSpamFilter = defineProblem({
       facet: 'compared',
       question: 'Which curve do you look at in the morning?',
       hints: [
-        'Something that needs no labels.',
+        'Choose something that needs no labels, for these come during the day.',
         'Score histogram and share by class of sender.',
         "Share between 0.2 and 0.98 by language against the same weekday; up by 40% means that the model doesn't know something: sample 200 reported ones.",
       ],
@@ -138,7 +138,7 @@ export const mailSpamFilter = defineProblem({
       facet: 'personal-data',
       question: "Mail contains people's lives. What enters your training set?",
       hints: [
-        'Do you need the text?',
+        'Do you need the text itself, or only what is derived from it?',
         'Hashed tokens and counts may be enough without keeping any text.',
         'Token hashes and header features for all, raw text only of reported mail, deleted after 60 days; no names in tokens.',
       ],
@@ -149,7 +149,7 @@ export const mailSpamFilter = defineProblem({
       facet: 'link',
       question: "Which mails trained today's filter?",
       hints: [
-        "They're deleted after 60 days.",
+        'The mails themselves are deleted after 60 days, so what can stay?',
         'Keep features and counts under a date.',
         'Daily partitions of hashed features with label state; run id stores partition list and checksum, for 400 days.',
       ],

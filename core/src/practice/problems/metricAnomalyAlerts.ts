@@ -78,7 +78,7 @@ export const metricAnomalyAlerts = defineProblem({
       question: '80,000 series, each minute: how many false alarms does a p-value of one in a million give?',
       hints: [
         'Multiply the number of series by the minutes of a day first.',
-        '115 million tests a day.',
+        '80,000 series make 115 million tests a day, so about 115 ring by chance.',
         '115 a day; so require persistence over 3 points, control the false discovery rate by group, and merge correlated ones.',
       ],
     },
@@ -100,7 +100,7 @@ export const metricAnomalyAlerts = defineProblem({
       question: 'With 410 incidents, how do you evaluate?',
       hints: [
         'Keep the order of time, as no incident may help to find an earlier one.',
-        'Replay by quarter, inject more.',
+        'Replay history quarter by quarter, and inject more incidents of known size.',
         'Replay the last 4 quarters, recall within 5 minutes by size, plus 2,000 injected drops of 10 to 80% at random times.',
       ],
     },
@@ -121,7 +121,7 @@ export const metricAnomalyAlerts = defineProblem({
       facet: 'detection',
       question: 'The metric feed stalls for six minutes. What do 80,000 detectors say?',
       hints: [
-        'Nothing came, not zero came.',
+        'That nothing came is another fact than that zero came.',
         'Test a minute only when a watermark says that its data is complete.',
         'Tests wait for a watermark of 95% of sources; missing feed is its own alarm and mutes others.',
       ],
@@ -144,7 +144,7 @@ export const metricAnomalyAlerts = defineProblem({
       question: 'Who watches the watcher?',
       hints: [
         'Each alarm has an outcome, because somebody acted on it or closed it.',
-        'Precision per rule and week.',
+        'Follow the precision of each rule by week, and its missed incidents.',
         'Each alarm is closed as real, useless or known; series with under 30% real over 20 alarms are muted to a list; weekly review by the on-call lead.',
       ],
     },
