@@ -107,7 +107,7 @@ describe('practice', () => {
 
     const overall = await run<string>('finishPractice');
     match(overall, /^(?:lean no hire|no hire|hire|strong hire)$/);
-    const card = await until('the scorecard', () => window.visibleTextEditors.find((editor) => editor.document.getText().includes('# Scorecard: '))?.document);
+    const card = await until('the scorecard', () => workspace.textDocuments.find((one) => one.getText().includes('# Scorecard: ')));
     match(card.getText(), /\n\| Framing \| \*\*/, 'levels by dimension');
     match(card.getText(), /line \d+: “/, 'evidence');
     match(card.getText(), /●/, 'the times at which topics were settled');
@@ -116,8 +116,12 @@ describe('practice', () => {
     equal(round.history.length, 1, 'rounds in the history');
 
     await run('practiceHistory');
-    const tab = await until('the history page', () => window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input }) => input instanceof TabInputWebview));
+    const tab = await until('the history page', () =>
+      window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input, label }) => input instanceof TabInputWebview && label === 'Practice History'),
+    );
     equal(tab.label, 'Practice History');
+    await run('practiceHistory');
+    equal(window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label }) => label === 'Practice History').length, 1, 'one page of the history');
     listening.dispose();
   }).timeout(90_000);
 

@@ -1,6 +1,7 @@
 /** The commands of practice rounds. Each takes its answers as arguments too, for key bindings; without them the user is asked. */
-import { commands, type QuickPickItem, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, type QuickPickItem, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { CommandContext } from '../commands/context.ts';
+import { type AskItem, askItems } from './askItems.ts';
 import type { Practice } from './practice.ts';
 
 declare class TextEncoder {
@@ -60,11 +61,24 @@ async function ask(practice: Practice, given: unknown): Promise<string | undefin
 }
 
 async function pickQuestion(practice: Practice): Promise<string | undefined> {
-  const known = await practice.questions();
-  const own: Item = { id: '', label: '$(edit) Ask in your own words…' };
-  const chosen = await window.showQuickPick<Item>([own, ...known.map((question) => ({ id: question, label: question }))], { title: 'Ask the Interviewer' });
-  if (!chosen) return undefined;
-  return chosen.id || window.showInputBox({ title: 'Ask the Interviewer', placeHolder: 'How many requests come in at the peak?' });
+  const prepared = await practice.questions();
+  const pick = window.createQuickPick<AskItem & QuickPickItem>();
+  pick.title = 'Ask the Interviewer';
+  pick.placeholder = 'Type your question, such as: how many requests come in at the peak?';
+  return new Promise((resolve) => {
+    pick.onDidChangeValue((value) => {
+      pick.items = askItems(value, prepared);
+    });
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.question ?? (pick.value.trim() || undefined));
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
 }
 
 async function followUp(practice: Practice): Promise<string | null> {
@@ -106,10 +120,19 @@ async function menu(practice: Practice): Promise<void> {
   if (chosen) await commands.executeCommand(`mlDesignDocs.${chosen.id}`);
 }
 
+/** The open page of the history; asked for again, it is brought up to date where it is. */
+let historyPanel: WebviewPanel | null = null;
+
 async function showHistory(practice: Practice): Promise<void> {
   const { page } = await practice.historyPage();
-  const panel = window.createWebviewPanel('mlDesignDocs.practiceHistory', 'Practice History', ViewColumn.Active, { enableScripts: false, localResourceRoots: [] });
-  panel.webview.html = page;
+  if (historyPanel) historyPanel.reveal();
+  else {
+    historyPanel = window.createWebviewPanel('mlDesignDocs.practiceHistory', 'Practice History', ViewColumn.Active, { enableScripts: false, localResourceRoots: [] });
+    historyPanel.onDidDispose(() => {
+      historyPanel = null;
+    });
+  }
+  historyPanel.webview.html = page;
 }
 
 async function exportHistory(practice: Practice): Promise<void> {

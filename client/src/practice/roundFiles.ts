@@ -1,5 +1,5 @@
 /** The files of a round: where a design is written, and its scorecard beside it. Never writes over a file that is there. */
-import { Selection, type TextDocument, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, Selection, TabInputText, type TextDocument, Uri, ViewColumn, window, workspace } from 'vscode';
 
 declare class TextEncoder {
   encode(text: string): Uint8Array;
@@ -17,14 +17,27 @@ export async function openRoundDocument(name: string, text: string): Promise<Tex
   return document;
 }
 
-/** Shows a scorecard beside its design. */
+/** Writes a scorecard and shows it beside its design: as a preview where the editor has one, else as text. */
 export async function showScorecard(design: TextDocument, text: string): Promise<TextDocument> {
-  const document =
-    design.uri.scheme === 'untitled'
-      ? await workspace.openTextDocument({ language: 'markdown', content: text })
-      : await workspace.openTextDocument(await writeNew(Uri.joinPath(design.uri, '..'), baseName(design.uri), '.scorecard.md', text));
-  await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: false });
+  const isUntitled = design.uri.scheme === 'untitled';
+  const document = isUntitled
+    ? await workspace.openTextDocument({ language: 'markdown', content: text })
+    : await workspace.openTextDocument(await writeNew(Uri.joinPath(design.uri, '..'), baseName(design.uri), '.scorecard.md', text));
+  // What is beside is counted from the active editor: from the design it is the same column each time.
+  await window.showTextDocument(design, { viewColumn: columnOf(design) });
+  // An untitled text without an editor of its own could be lost.
+  if (!isUntitled && (await commands.getCommands(true)).includes(PREVIEW)) await commands.executeCommand(PREVIEW, document.uri);
+  else await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: false });
   return document;
+}
+
+const PREVIEW = 'markdown.showPreviewToSide';
+
+/** Where a document is open; the first column where it is not. */
+function columnOf({ uri }: TextDocument): ViewColumn {
+  const visible = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())?.viewColumn;
+  const group = window.tabGroups.all.find(({ tabs }) => tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString()));
+  return visible ?? group?.viewColumn ?? ViewColumn.One;
 }
 
 /** The last part of a path without its ending. */

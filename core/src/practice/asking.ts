@@ -1,8 +1,9 @@
-/** Questions to the interviewer: finds them in the text, understands them by the problem's cues, and answers in a quoted line beneath. */
+/** Questions to the interviewer: finds them in the text, understands them by the problem’s cues and words, and answers in a quoted line beneath. */
 import type { DocumentModel } from '../document/documentModel.ts';
 import { type PhraseHit, PhraseMatcher } from '../evidence/phraseMatcher.ts';
 import { lineEndingOf, type TextEdit } from '../text/textEdit.ts';
 import { wordsOf } from '../text/words.ts';
+import { contentStems, Nearness } from './nearness.ts';
 import type { Clarification, Problem } from './problem.ts';
 import { answerLine, endOfSection, questionSections } from './roundDocument.ts';
 
@@ -19,6 +20,9 @@ interface Compiled {
   readonly matcher: PhraseMatcher;
   readonly cues: readonly { readonly clarification: number; readonly cue: number; readonly specific: boolean }[];
   readonly stems: readonly ReadonlySet<string>[];
+  /** The clarifications, and the scale where there is one. */
+  readonly all: readonly Clarification[];
+  readonly nearness: Nearness;
 }
 
 const compiled = new WeakMap<Problem, Compiled>();
@@ -34,23 +38,10 @@ function compile(problem: Problem): Compiled {
       matcher.add(specific ? phrase.slice(1) : phrase, cues.push({ clarification, cue, specific }) - 1);
     });
   });
-  const result = { matcher, cues, stems: problem.clarifications.map(({ question }) => contentStems(question)) };
+  const all = problem.scale.length > 0 ? [...problem.clarifications, scaleOf(problem)] : problem.clarifications;
+  const result = { matcher, cues, stems: problem.clarifications.map(({ question }) => contentStems(question)), all, nearness: new Nearness(all) };
   compiled.set(problem, result);
   return result;
-}
-
-const FUNCTION_WORDS = new Set(
-  'a an the of to in on at for by with and or is are be do does did we you i it this that there their our your have has can could should would may must will what which who how when where why any some so as from'.split(
-    ' ',
-  ),
-);
-
-function contentStems(text: string): Set<string> {
-  return new Set(
-    wordsOf(text)
-      .filter(({ raw }) => !FUNCTION_WORDS.has(raw.toLowerCase()))
-      .map(({ stem }) => stem),
-  );
 }
 
 /** So much of a question's own words makes it that question, whatever the cues say. */
@@ -58,7 +49,8 @@ const SAME_QUESTION = 0.75;
 
 /**
  * What a written question means.
- * One specific cue or two different ones, in words of their own, make a match; a question that only hints at several things is answered by none of them.
+ * One specific cue or two different ones, in words of their own, make a match; else what shares most words and the kind of question with it.
+ * A question that is equally near to several things is answered by none of them.
  */
 export function understand(problem: Problem, question: string): Understood {
   const { matcher, cues, stems } = compile(problem);
@@ -77,9 +69,26 @@ export function understand(problem: Problem, question: string): Understood {
   if (specific.length === 1 || (specific.length === 2 && asksTwice)) return { answers: specific.map((one) => one.clarification), choices: [] };
   const best = (specific.length > 0 ? specific : scored.filter((one) => one.count >= 2)).sort((a, b) => b.count - a.count);
   const [first, second] = best;
-  if (!first) return { answers: problem.scale.length > 0 && ASKS_FOR_SCALE.test(question) ? [scaleOf(problem)] : [], choices: [] };
+  if (!first) return nearest(problem, question);
   if (!second || first.count > second.count) return { answers: [first.clarification], choices: [] };
   return { answers: [], choices: best.filter((one) => one.count === first.count).map((one) => one.clarification) };
+}
+
+/** Two that are as near as this to each other are equally near. */
+const EQUAL = 0.97;
+
+/** What a question means that no cue settles: what is nearest to it in words and kind. */
+function nearest(problem: Problem, question: string): Understood {
+  const { all, nearness } = compile(problem);
+  const near = nearness
+    .of(question)
+    .map((value, index) => ({ value, clarification: all[index] as Clarification }))
+    .filter(({ value }) => value > 0)
+    .sort((a, b) => b.value - a.value);
+  const [first, second] = near;
+  if (!first) return { answers: problem.scale.length > 0 && ASKS_FOR_SCALE.test(question) ? [scaleOf(problem)] : [], choices: [] };
+  if (!second || second.value < first.value * EQUAL) return { answers: [first.clarification], choices: [] };
+  return { answers: [], choices: near.filter(({ value }) => value >= first.value * EQUAL).map((one) => one.clarification) };
 }
 
 const ASKS_FOR_SCALE =
@@ -154,7 +163,7 @@ function questionsBetween(text: string, start: number, end: number, withAnswersI
   for (let match = lines.exec(text); match && match.index < end; match = lines.exec(text)) {
     const line = match[1] ?? '';
     if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
-    const asked = withAnswersInLine ? line.slice(0, line.lastIndexOf('?') + 1) : line;
+    const asked = withAnswersInLine && line.includes('?') ? line.slice(0, line.lastIndexOf('?') + 1) : line;
     const question = fenced ? null : questionOf(asked);
     if (question) {
       const next = /^[^\r\n]*/.exec(text.slice(lines.lastIndex, lines.lastIndex + 1_000))?.[0] ?? '';
@@ -165,11 +174,18 @@ function questionsBetween(text: string, start: number, end: number, withAnswersI
   return found;
 }
 
+const BEGINS_AS_QUESTION = /^(?:what|how|who|whose|which|when|where|why|is|are|do|does|did|can|could|may|must|should|will|would|has|have)\b[^:.;]*$/i;
+
+/** In a list of questions many leave the question mark out; a few words are but the beginning of one. */
+function isUnmarkedQuestion(text: string): boolean {
+  return BEGINS_AS_QUESTION.test(text) && wordsOf(text).length >= 4 && contentStems(text).size > 0;
+}
+
 /** The question that a line holds, with the white space that puts an answer under its list item; null where it holds none. */
 export function questionOf(line: string): { readonly text: string; readonly indent: string } | null {
   const item = ITEM.exec(line);
   const text = (item ? line.slice(item[0].length) : line).trim();
-  if (/^(?:>|#)/.test(text) || !ENDS_AS_QUESTION.test(text)) return null;
+  if (/^(?:>|#)/.test(text) || !(ENDS_AS_QUESTION.test(text) || (item && isUnmarkedQuestion(text)))) return null;
   return { text, indent: item ? ' '.repeat((item[1] ?? '').length + (item[2] ?? '').trimEnd().length + 1) : '' };
 }
 
@@ -198,4 +214,25 @@ export function idsOf({ answers, choices }: Understood): (string | null)[] {
 /** The clarifications that the questions in the text ask for, answered or not. */
 export function askedIn(model: DocumentModel, problem: Problem): Set<string> {
   return new Set(writtenQuestions(model, true).flatMap(({ text }) => understand(problem, text).answers.map(({ id }) => id)));
+}
+
+/** How much of an answer has to stand in what was said to count as told. */
+const TOLD = 0.5;
+
+/** Whether the answer to a clarification was given in what was said on other questions: at least half of its figures of two digits and more, beside a word of it; without figures half of its words. */
+export function wasTold({ answer }: Clarification, said: string): boolean {
+  const given = contentStems(said);
+  const stems = [...contentStems(answer)];
+  const figures = stems.filter((stem) => /\d\d/.test(stem));
+  const shared = stems.filter((stem) => given.has(stem));
+  const told = figures.filter((stem) => given.has(stem));
+  return shared.length > told.length && (figures.length > 0 ? told.length > 0 && told.length >= figures.length * TOLD : shared.length >= stems.length * TOLD);
+}
+
+/** What the interviewer said to questions of these ids. */
+export function saidTo(problem: Problem, ids: ReadonlySet<string>): string {
+  return compile(problem)
+    .all.filter(({ id }) => ids.has(id))
+    .map(({ answer }) => answer)
+    .join(' ');
 }

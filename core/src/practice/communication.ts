@@ -15,13 +15,13 @@ interface Communication {
 export function communicationOf(
   { units, model, relevance, substance, substanceFactor }: Judgement,
   questions: readonly { readonly when: string }[],
-  signs: readonly string[],
+  signs: readonly unknown[],
 ): Communication {
   if (units.length < ENOUGH_UNITS) return { level: 'not judged', score: 0, because: 'There is too little text to say how you explain.', quotes: [] };
   const headings = model.sections.filter(({ section }) => section.heading !== null).length;
   const reasons = units.filter((unit) => unit.substance.hasReason && unit.substance.weight >= 0.6);
   const numbers = units.filter((unit) => unit.substance.hasNumber);
-  const asked = questions.filter(({ when }) => when !== 'never').length;
+  const asked = questions.filter(({ when }) => when === 'asked' || when === 'late').length;
   const parts = [
     0.25 * upTo(headings, 8),
     0.3 * upTo(reasons.length, Math.max(5, units.length * 0.25)),

@@ -51,6 +51,8 @@ export interface TopicState {
   readonly weight: number;
   /** Best first. */
   readonly quotes: readonly Quote[];
+  /** Those that decide something with a number, a reason or a mechanism. */
+  readonly firm: readonly Quote[];
   readonly facets: readonly FacetState[];
 }
 
@@ -141,7 +143,8 @@ function topicState(coverage: TopicCoverage, index: number, { analysis, problem,
     .map(({ unit, strength }) => {
       const own = byUnit.get(unit);
       const rank = (strengths.get(unit) ?? []).findIndex((one) => one.topic === index);
-      return { own, value: strength * (own?.substance.weight ?? 0) * (rank < TOPICS_PER_UNIT ? 1 : 0.4) };
+      const related = (strengths.get(unit) ?? [])[rank]?.related === true;
+      return { own, related, value: strength * (own?.substance.weight ?? 0) * (rank < TOPICS_PER_UNIT ? 1 : 0.4) };
     })
     .filter(({ value }) => value >= 0.1)
     .sort((a, b) => b.value - a.value);
@@ -162,8 +165,16 @@ function topicState(coverage: TopicCoverage, index: number, { analysis, problem,
     score: (status === 'missing' ? 0 : status === 'waived' ? 0.5 : depth) * factor,
     weight: must ? 1 : PROFILE_WEIGHT[importanceOf(profileById(catalogue, problem.profile), topic.id)],
     quotes: counted.flatMap(({ own }) => own?.quote ?? []),
+    firm: counted.flatMap(({ own, related, value }) => (own && value >= SPEAKS_FROM && isFirm(own, related) ? [own.quote] : [])),
     facets,
   };
+}
+
+/** A figure or a reason of its own, or a mechanism in words of the field. */
+function isFirm({ judged, substance }: OwnUnit, related: boolean): boolean {
+  if (substance.weight < SOLID) return false;
+  const isPicture = judged.unit.kind === 'code' || judged.unit.kind === 'diagram';
+  return substance.hasNumber || substance.hasReason || (related && !isPicture);
 }
 
 /** How deeply a settled topic is treated: its essential questions first, then the others, then more than one statement. */

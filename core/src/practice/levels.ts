@@ -12,6 +12,12 @@ export function levelOf(score: number): Level {
   return LEVELS[CUTS.filter((cut) => score >= cut).length] as Level;
 }
 
+/** The highest score of a level. */
+export function topOf(level: Level): number {
+  const cut = CUTS[LEVELS.indexOf(level)];
+  return cut === undefined ? 1 : cut - 0.005;
+}
+
 /** A title in the middle of a sentence; acronyms stay as they are. */
 export function inSentence(title: string): string {
   return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;

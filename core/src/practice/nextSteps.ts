@@ -20,7 +20,7 @@ export function nextSteps(
   const candidates: Candidate[] = topics.filter(({ weight }) => weight > 0).flatMap(topicStep);
   if (units.length >= 5 && relevance.factor < 0.6) candidates.push({ gain: 3, kind: 'field', text: `Tie every decision to this system: what does it mean for “${problem.title}”` });
   if (substanceFactor < 0.8) candidates.push({ gain: 2, kind: 'substance', text: 'Replace lists of names by decisions: which one, for what, and at what number' });
-  const unasked = questions.find(({ essential, when }) => essential && when !== 'asked');
+  const unasked = questions.find(({ essential, when }) => essential && (when === 'late' || when === 'never'));
   if (unasked) candidates.push({ gain: 0.75, kind: 'asking', text: `Ask in the first minutes: “${unasked.question}”` });
   if (change && !change.reacted) candidates.push({ gain: 0.9, kind: 'change', text: 'Say what the changed requirement changes in the design, and what that costs' });
   const chosen: Candidate[] = [];

@@ -43,15 +43,19 @@ function dimensionTable({ dimensions }: Scorecard): string {
 }
 
 function dimensionDetails({ title, level, because, quotes, signs }: DimensionScore): string {
-  const lines = [sentence(because), ...(signs.length > 0 ? [`Seen: ${signs.map((sign) => sign.charAt(0).toLowerCase() + sign.slice(1)).join('; ')}.`] : [])];
-  const shown = quotes.map(({ text, line }: Quote) => `- line ${line}: “${inline(text)}”`).join('\n');
-  return `### ${title}: ${level}\n\n${lines.map(inline).join('\n')}${shown ? `\n\n${shown}` : ''}`;
+  const line = ({ text, line }: Quote): string => `line ${line}: “${inline(text)}”`;
+  const seen = signs.map(({ text, quote }) => `- ${inline(text)}, ${line(quote)}`);
+  const other = quotes.filter(({ text }) => !signs.some(({ quote }) => quote.text === text));
+  const shown = [...seen, ...other.map((quote) => `- ${line(quote)}`)].join('\n');
+  return `### ${title}: ${level}\n\n${sentence(because)}${shown ? `\n\n${shown}` : ''}`;
 }
+
+const WHEN = { asked: 'asked', late: 'late', told: 'told in another answer', never: 'never' } as const;
 
 function questionTable({ questions }: Scorecard): string {
   const rows = [...questions]
     .sort((a, b) => Number(b.essential) - Number(a.essential))
-    .map(({ question, essential, when, at }) => [inline(question), essential ? 'essential' : '', at === null ? when : `${when}, ${clockText(at)}`]);
+    .map(({ question, essential, when, at }) => [inline(question), essential ? 'essential' : '', at === null ? WHEN[when] : `${when}, ${clockText(at)}`]);
   return table(['Question', '', 'Asked'], rows);
 }
 

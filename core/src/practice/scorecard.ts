@@ -2,17 +2,24 @@
 import { buildModel } from '../document/buildModel.ts';
 import type { DocumentModel } from '../document/documentModel.ts';
 import { PhraseMatcher } from '../evidence/phraseMatcher.ts';
-import { askedIn } from './asking.ts';
+import { askedIn, SCALE_ID, saidTo, wasTold } from './asking.ts';
 import { communicationOf } from './communication.ts';
 import { type Dimension, DIMENSIONS, dimensionOf } from './dimensions.ts';
 import { type Judgement, judgeDesign, judgeText, type Quote, type TopicState } from './judge.ts';
 import type { PracticeLibrary } from './library.ts';
-import { inSentence, LEVELS, type Level, levelOf } from './levels.ts';
+import { inSentence, LEVELS, type Level, levelOf, topOf } from './levels.ts';
 import { nextSteps } from './nextSteps.ts';
+import { contentStems } from './nearness.ts';
 import { MINUTE, planOf, STEP_OF_DIMENSION } from './phases.ts';
 import { openProbes } from './probes.ts';
 import type { Difficulty, DimensionId, Problem } from './problem.ts';
 import type { RoundState } from './round.ts';
+import { questionSections } from './roundDocument.ts';
+
+export interface Sign {
+  readonly text: string;
+  readonly quote: Quote;
+}
 
 export interface DimensionScore {
   readonly id: DimensionId;
@@ -26,8 +33,8 @@ export interface DimensionScore {
   readonly because: string;
   /** Best first. */
   readonly quotes: readonly Quote[];
-  /** Signs of a strong answer that were seen. */
-  readonly signs: readonly string[];
+  /** Signs of a strong answer, each with the line that shows it. */
+  readonly signs: readonly Sign[];
   /** Running time spent on it in milliseconds; null without a round. */
   readonly spent: number | null;
 }
@@ -35,8 +42,8 @@ export interface DimensionScore {
 export interface QuestionNote {
   readonly question: string;
   readonly essential: boolean;
-  /** `late`: after the scope phase. */
-  readonly when: 'asked' | 'late' | 'never';
+  /** `late`: after the scope phase; `told`: never asked, but said in the answer to another question. */
+  readonly when: 'asked' | 'late' | 'told' | 'never';
   /** Running time; null where nobody noted it. */
   readonly at: number | null;
 }
@@ -130,7 +137,8 @@ function scoreDimension(dimension: Dimension, judgement: Judgement, { state, cha
   const withChange = id === 'trade-offs' && change ? 0.65 * mean + (change.reacted ? 0.35 : 0) : mean;
   // What the problem hardly asks for should not decide on the whole.
   const weight = base.weight * Math.min(1, total);
-  const score = Math.min(1, withChange + Math.min(2, signs.length) * SIGN * relevance.factor * substanceFactor);
+  const highest = highestLevel(judgement, { id, mine, hasRound: state !== null, questions });
+  const score = Math.min(1, withChange + Math.min(2, signs.length) * SIGN * relevance.factor * substanceFactor, topOf(highest));
   const counted = total > 0 ? settled.filter(({ weight }) => weight > 0 || id === 'trade-offs') : settled;
   const quotes = counted
     .toSorted((a, b) => b.weight * b.score - a.weight * a.score)
@@ -138,6 +146,30 @@ function scoreDimension(dimension: Dimension, judgement: Judgement, { state, cha
     .filter((quote, index, all) => all.findIndex(({ line }) => line === quote.line) === index)
     .slice(0, MAX_QUOTES);
   return { ...base, weight, level: levelOf(score), score, because: reasonFor(asked), quotes, signs };
+}
+
+/** Distinct statements that decide something with a number, a reason or a mechanism, that a level takes. */
+const FIRM_FOR_HIRE = 2;
+const FIRM_FOR_STRONG = 3;
+/** The best level takes one statement for each topic that must be reached, and so many more. */
+const FIRM_BEYOND_TOPICS = 2;
+
+interface Basis {
+  readonly id: DimensionId;
+  readonly mine: readonly TopicState[];
+  readonly hasRound: boolean;
+  readonly questions: readonly QuestionNote[];
+}
+
+/** The best level that so many firm statements allow; framing takes a question or an assumption beside them, where there was somebody to ask. */
+function highestLevel({ model, units }: Judgement, { id, mine, hasRound, questions }: Basis): Level {
+  const firm = new Set(mine.flatMap((topic) => topic.firm.map(({ text }) => text))).size;
+  const forStrong = Math.max(FIRM_FOR_STRONG, mine.filter(({ weight }) => weight === 1).length + FIRM_BEYOND_TOPICS);
+  const highest = firm >= forStrong ? 'strong hire' : firm >= FIRM_FOR_HIRE ? 'hire' : 'lean no hire';
+  if (id !== 'framing' || (!hasRound && questionSections(model).length === 0)) return highest;
+  const isAsked = questions.some(({ essential, when }) => essential && when !== 'never');
+  const assumes = units.some(({ quote }) => /\bassum(?:e|es|ed|ing|ption|ptions)\b/i.test(quote.text));
+  return isAsked || assumes ? highest : 'lean no hire';
 }
 
 function meanOf(topics: readonly TopicState[]): number {
@@ -154,19 +186,42 @@ function reasonFor(asked: readonly { readonly topic: TopicState; readonly weight
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-const matchers = new WeakMap<Problem, PhraseMatcher>();
+/** The cues of all signs; `signs` has the index of the sign for each cue. */
+const matchers = new WeakMap<Problem, { readonly matcher: PhraseMatcher; readonly signs: number[] }>();
 
 /** Signs of a strong answer in statements that count; words that were given are not among them. */
-function signsOf({ problem, units }: Judgement, dimension: DimensionId): string[] {
-  let matcher = matchers.get(problem);
-  if (!matcher) {
-    matcher = new PhraseMatcher();
-    for (const [index, { cues }] of problem.strongSigns.entries()) for (const cue of cues) matcher.add(cue.replace(/^!/, ''), index);
-    matchers.set(problem, matcher);
+function signsOf({ problem, units }: Judgement, dimension: DimensionId): Sign[] {
+  let compiled = matchers.get(problem);
+  if (!compiled) {
+    compiled = { matcher: new PhraseMatcher(), signs: [] };
+    for (const [sign, { cues }] of problem.strongSigns.entries()) for (const cue of cues) compiled.matcher.add(cue.replace(/^!/, ''), compiled.signs.push(sign) - 1);
+    matchers.set(problem, compiled);
   }
-  const seen = new Set<number>();
-  for (const { judged, substance } of units) if (substance.weight >= 0.6) for (const { id } of matcher.match(judged.facts.words)) seen.add(id);
-  return problem.strongSigns.flatMap((sign, index) => (sign.dimension === dimension && seen.has(index) ? [sign.text] : []));
+  const { matcher, signs } = compiled;
+  const seen = new Map<number, Quote>();
+  for (const { judged, substance, quote } of units) {
+    if (substance.weight < 0.6) continue;
+    const { words } = judged.facts;
+    const hits = matcher.match(words);
+    for (const sign of new Set(hits.map(({ id }) => signs[id] ?? -1))) {
+      const mine = hits.filter(({ id }) => signs[id] === sign);
+      const isPhrase = mine.some(
+        ({ from, to }) =>
+          contentStems(
+            words
+              .slice(from, to)
+              .map(({ raw }) => raw)
+              .join(' '),
+          ).size >= 2,
+      );
+      const apart = mine.some((one) => mine.some((other) => other.id !== one.id && one.to <= other.from));
+      if ((isPhrase || apart) && !seen.has(sign)) seen.set(sign, quote);
+    }
+  }
+  return problem.strongSigns.flatMap(({ text, dimension: of }, index) => {
+    const quote = seen.get(index);
+    return of === dimension && quote ? [{ text, quote }] : [];
+  });
 }
 
 /** A dimension of this weight or more that fails can not be made up for. */
@@ -204,11 +259,18 @@ function warningsOf({ units, relevance, substance, substanceFactor, problem }: J
 function questionNotes(model: DocumentModel, problem: Problem, state: RoundState | null): QuestionNote[] {
   const written = askedIn(model, problem);
   const lateFrom = state ? (planOf(state.minutes).find(({ id }) => id === 'scope')?.end ?? 0) : Number.POSITIVE_INFINITY;
-  return problem.clarifications.map(({ id, question, essential }): QuestionNote => {
-    const at = state?.asked.find((one) => one.id === id)?.at ?? null;
-    const when = at === null ? (written.has(id) ? 'asked' : 'never') : at > lateFrom ? 'late' : 'asked';
-    return { question, essential: essential === true, when, at };
+  const noted = (id: string): number | null => state?.asked.find((one) => one.id === id)?.at ?? null;
+  const whenOf = (id: string, at: number | null): QuestionNote['when'] => (at === null ? (written.has(id) ? 'asked' : 'never') : at > lateFrom ? 'late' : 'asked');
+  const asked = new Set([...written, ...(state?.asked ?? []).flatMap(({ id }) => id ?? [])]);
+  const said = saidTo(problem, asked);
+  const notes = problem.clarifications.map((one): QuestionNote => {
+    const at = noted(one.id);
+    const when = whenOf(one.id, at);
+    return { question: one.question, essential: one.essential === true, when: when === 'never' && wasTold(one, said) ? 'told' : when, at };
   });
+  if (!asked.has(SCALE_ID)) return notes;
+  const at = noted(SCALE_ID);
+  return [...notes, { question: 'What is the scale?', essential: false, when: whenOf(SCALE_ID, at), at }];
 }
 
 /** The change was told in this round, or its words stand in the document; the reaction is looked for in the candidate's own words. */

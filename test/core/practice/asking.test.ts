@@ -59,6 +59,13 @@ describe('practice asking', () => {
     assert.equal(answered(code), code);
   });
 
+  it('answers list items that leave the question mark out, once they are more than a beginning', () => {
+    assert.match(answered('## Clarifying questions\n\n- Where do the labels come from\n'), /come from\n {2}> \*\*Interviewer:\*\* The receiver signs/);
+    for (const text of ['- Where do the labels come from', '- What\n- How many\n', '- I assume 900,000 parcels\n', 'Where do the labels come from\n']) {
+      assert.equal(answered(`## Clarifying questions\n\n${text}`), `## Clarifying questions\n\n${text}`);
+    }
+  });
+
   it('keeps line endings', () => {
     const text = '## Clarifying questions\r\n\r\n- What is the deadline?\r\n- x\r\n';
     assert.equal(answered(text), '## Clarifying questions\r\n\r\n- What is the deadline?\r\n  > **Interviewer:** Before 7:30, when the vans leave the depot.\r\n- x\r\n');

@@ -156,6 +156,31 @@ describe('practice scorecard', function () {
     assert.equal(scoreDesign(PARCEL_ANSWER, PARCELS, null, LIBRARY).change, null);
   });
 
+  it('counts the scale as a question, and what its answer told as known', () => {
+    const problem = problemById(standardLibrary, 'instant-payment-fraud') as Problem;
+    const { questions } = scoreDesign('# T\n\n## Clarifying questions\n\n- How many payments per day?\n\n## Design\n', problem, null, standardLibrary);
+    assert.equal(questions.find(({ question }) => question === 'What is the scale?')?.when, 'asked');
+    assert.equal(questions.find(({ question }) => question.startsWith('How much time does the decision'))?.when, 'told');
+    assert.equal(questions.find(({ question }) => question.startsWith('What does a missed fraud'))?.when, 'never');
+  });
+
+  it('praises only with a line that shows it', () => {
+    const framing = (text: string) => score(text).dimensions.find(({ id }) => id === 'framing');
+    assert.deepEqual(framing(`${PARCEL_ANSWER}\nWe look at the rate of calls, because parcels vary.\n`)?.signs, []);
+    const line = 'Success is a call rate below 3 % of late parcels, because a depot agent costs 4 EUR a call.';
+    const [sign] = framing(`${PARCEL_ANSWER}\n${line}\n`)?.signs ?? [];
+    assert.equal(sign?.quote.text, line);
+    assert.ok(renderScorecard(score(`${PARCEL_ANSWER}\n${line}\n`), 'late.md').includes(`- ${sign?.text}, line `));
+  });
+
+  it('gives no hire for one firm statement, nor for framing without a question or an assumption', () => {
+    for (const { id, level } of score(PARCEL_ANSWER).dimensions) if (id === 'evaluation') assert.ok(!level.startsWith('hire') && level !== 'strong hire', level);
+    const metrics =
+      'Success is a call rate below 3 % of late parcels, because a call costs 4 EUR.\n\nThe problem: receivers call depots 90,000 times a day because nobody tells them that a parcel is late.\n';
+    const unasked = `# Late parcels\n\n## Clarifying questions\n\n## Goal\n\n${metrics}`;
+    assert.notEqual(score(unasked).dimensions.find(({ id }) => id === 'framing')?.level, 'hire');
+  });
+
   it('compares with the reference design where there is one', () => {
     const library = {
       ...LIBRARY,

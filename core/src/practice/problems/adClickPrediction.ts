@@ -98,8 +98,8 @@ export const adClickPrediction = defineProblem({
       facet: 'list',
       question: 'Billions of ids as features: what do they cost, and what helps?',
       hints: [
-        'Memory is rows times width.',
-        'Hash, share, drop the rare.',
+        'The memory of a table is its rows times the width of a row.',
+        'Hash ids into fewer rows, share tables, and drop what is rare.',
         'Two hashes into 200 million rows of 16 int8 values are 3.2 GB; ids seen under 10 times share a row by category.',
       ],
     },
@@ -109,7 +109,7 @@ export const adClickPrediction = defineProblem({
       facet: 'trigger',
       question: "The model of yesterday knows none of today's ads. What is your remedy?",
       hints: [
-        'Learn faster, or generalize better?',
+        'Can the model learn faster, or say more about ads it never saw?',
         'Incremental updates of some parameters, and content features for what is new.',
         'Update embeddings every 30 minutes from the click stream with a delay of 2 minutes, full training daily; new creatives start from text and image vectors.',
       ],
@@ -120,7 +120,7 @@ export const adClickPrediction = defineProblem({
       facet: 'over-budget',
       question: 'Scoring takes 16 ms at p99 on busy hours. What do you cut, in which order?',
       hints: [
-        'Which candidates deserve full effort?',
+        'Which of the candidates deserve the full effort of the large model?',
         'First stage cheap, second deep, and a deadline in between.',
         'Score 25 by a linear model, keep 8 for the network, cache user vectors for 10 s, and return the linear score when 9 ms have passed.',
       ],
@@ -142,8 +142,8 @@ export const adClickPrediction = defineProblem({
       facet: 'unit',
       question: "Both arms spend the same advertisers' budgets. What does your test measure?",
       hints: [
-        'Money moves between arms.',
-        'Split budgets too.',
+        'Think of where the money goes that one arm does not spend.',
+        "Give each arm its own share of every advertiser's budget.",
         "Split each advertiser's budget in proportion to the arms, cluster by advertiser, read margin and advertiser cost per click after two weeks.",
       ],
     },
@@ -164,7 +164,7 @@ export const adClickPrediction = defineProblem({
       facet: 'detection',
       question: 'The click stream is an hour late, impressions are not. What does the learner conclude?',
       hints: [
-        'It sees shows without clicks.',
+        'For an hour the learner sees shows to which no click has come.',
         'Join by event time and wait for both.',
         'Watermark both streams, pause updates if click lag passes 5 minutes, keep the last good checkpoint, page the stream owner.',
       ],

@@ -120,7 +120,7 @@ export const bottleLineInspection = defineProblem({
       facet: 'stages',
       question: 'How does a new model get onto sixteen lines, and back?',
       hints: [
-        'One line first, without acting.',
+        'Let it watch one line first, without the air jet.',
         'Shadow on one line, then act on one, then the rest in groups, the old one kept on disk.',
         'Shadow for a week on line 3, marked bottles must reach 99.7%, act there for two shifts, four lines next Sunday, then all; switching back is a symlink within 10 s by the shift lead.',
       ],
@@ -142,7 +142,7 @@ export const bottleLineInspection = defineProblem({
       facet: 'slices',
       question: '99.5% recall over all. Am I satisfied?',
       hints: [
-        'Which average hides what?',
+        'Which kind of defect could be missed completely behind such an average?',
         'Report by defect, size, line and shape with counts.',
         'Rims under 1 mm, caps, glass by size, each per line; 600 positives give about ±0.6 points at 95%, so a gate by group uses the lower bound.',
       ],
@@ -165,7 +165,7 @@ export const bottleLineInspection = defineProblem({
       whenCovered: true,
       question: 'The camera delivers the same frame again and again. What does the line do?',
       hints: [
-        'Would the model complain?',
+        'Would the model notice at all that each frame is a copy?',
         'Check the input for life before asking the model.',
         'Frame counter and hash must change, bottle count must agree with the light barrier; 3 mismatches stop acceptance, the old sensor takes over and the line halts after 2 minutes.',
       ],

@@ -71,8 +71,8 @@ export const callVolumeStaffing = defineProblem({
       facet: 'baseline',
       question: 'What must your model beat, and by how much?',
       hints: [
-        'The spreadsheet.',
-        'Same measure, same weeks.',
+        'Begin with what planners use now: their spreadsheet is the baseline.',
+        'Score both on the same past weeks with the measure that planners feel.',
         'Weighted error of the spreadsheet is 14%; a regression with calendar and events reaches 10%; release at 12% or less in 20 of 26 weeks.',
       ],
     },
@@ -82,7 +82,7 @@ export const callVolumeStaffing = defineProblem({
       facet: 'list',
       question: 'A price letter goes to 400,000 customers. How does it enter?',
       hints: [
-        'Post takes days.',
+        'A posted letter takes days, so the calls come spread over a week.',
         'A response curve by day after posting.',
         'Number of letters convolved with a curve over 12 days, learned from 9 earlier letters, with shrinkage; larger for price than for info.',
       ],
@@ -93,8 +93,8 @@ export const callVolumeStaffing = defineProblem({
       facet: 'quality',
       question: 'Repeat calls grow when waiting grows. What do you forecast?',
       hints: [
-        "Demand without the queue's effect.",
-        'Count first attempts.',
+        'Separate how many people want something from how often they have to dial.',
+        'Count only the first attempt of a caller within a short window.',
         'One call per number and 2 hours, history repaired the same way; repeats added back by expected waiting.',
       ],
     },
@@ -103,7 +103,11 @@ export const callVolumeStaffing = defineProblem({
       topic: 'offline-evaluation',
       facet: 'split',
       question: 'How do you test a plan for 42 days?',
-      hints: ['What was known on that Thursday.', 'Rolling Thursdays.', '52 Thursdays, events as planned then, errors by lead week and half hour, holidays apart.'],
+      hints: [
+        'What was known on that Thursday.',
+        'Stand on many past Thursdays and know only what was known then.',
+        '52 Thursdays, events as planned then, errors by lead week and half hour, holidays apart.',
+      ],
     },
     {
       id: 'range-check',
@@ -111,8 +115,8 @@ export const callVolumeStaffing = defineProblem({
       facet: 'threshold',
       question: 'How do you see that the range is honest?',
       hints: [
-        'Count.',
-        'Share above the upper value.',
+        'Count how often the real calls exceed the upper value you gave.',
+        'That share should be close to two in ten, in each queue and each hour of the day.',
         'Share above it per queue over 4 weeks should be 20% ± 5; outside the planner lead widens by a factor and the analyst refits.',
       ],
     },
@@ -122,8 +126,8 @@ export const callVolumeStaffing = defineProblem({
       facet: 'action',
       question: 'Prices explode and calls triple for weeks. What does the system do in the first week?',
       hints: [
-        'Old data misleads.',
-        'Short memory and judgment.',
+        'Think of what the old weeks teach a model once the level has jumped.',
+        'Give the last days more weight, and let a planner correct the level by hand.',
         "CUSUM on daily relative error (5 points over ±25%) switches to a model with 14-day memory and a planner's factor, logged; back after 3 calm weeks.",
       ],
     },
@@ -133,8 +137,8 @@ export const callVolumeStaffing = defineProblem({
       facet: 'end-to-end',
       question: 'What are your deadlines on Thursday?',
       hints: [
-        'Count backwards from 14:00.',
-        'Data, run, check, planner.',
+        'Write down when the plan is fixed and count backwards from 14:00.',
+        'Give each of data, run, check and planner a time by which it is done.',
         "Data at 06:00, run 06:30 to 07:10, checks by 08:00, planner's changes by 12:00; last week's forecast stands if checks fail.",
       ],
     },
@@ -143,14 +147,22 @@ export const callVolumeStaffing = defineProblem({
       topic: 'data-versioning',
       facet: 'link',
       question: 'Why were 212 agents planned on 3 March?',
-      hints: ['Events were changed later.', 'Save the run.', "Each run stores data extract date, event list version, model and planner's factors in one folder, 2 years."],
+      hints: [
+        'The calendar of events may have been edited after that plan was made.',
+        'Keep the inputs, the model and the output of each Thursday run together.',
+        "Each run stores data extract date, event list version, model and planner's factors in one folder, 2 years.",
+      ],
     },
     {
       id: 'agents-needed',
       topic: 'trade-offs',
       facet: 'decision',
       question: 'From calls to agents: which quantile, why?',
-      hints: ['Three to one.', 'Cost ratio.', 'Upper quantile near 0.75 into a queue formula with handling time by queue; cheaper than averages plus 10%, by simulation.'],
+      hints: [
+        'Recall that one agent too few hurts three times as much as one too many.',
+        'The ratio of the two costs tells which quantile of the forecast to staff for.',
+        'Upper quantile near 0.75 into a queue formula with handling time by queue; cheaper than averages plus 10%, by simulation.',
+      ],
     },
   ],
   change: {

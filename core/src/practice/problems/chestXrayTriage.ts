@@ -76,7 +76,7 @@ export const chestXrayTriage = defineProblem({
       facet: 'quality',
       question: 'Labels come from reports. How wrong are they?',
       hints: [
-        "Reports mention what isn't there.",
+        "Many reports mention a finding only to say that it isn't there.",
         'Extract with negation, measure against the panel.',
         'Language model with negation rules reaches 95% agreement on 6,000 panel pictures; errors by finding enter the loss as label smoothing.',
       ],
@@ -88,7 +88,7 @@ export const chestXrayTriage = defineProblem({
       question: 'Your model finds collapsed lungs that already have a drain. What is wrong?',
       hints: [
         'What is in the picture besides the disease?',
-        'The tube is the treatment.',
+        'The tube on the picture is the treatment of what you look for.',
         'Slice by drains and bedside, mask them in some training pictures, report sensitivity without drain as the main figure.',
       ],
     },
@@ -98,8 +98,8 @@ export const chestXrayTriage = defineProblem({
       facet: 'split',
       question: 'Which split shows that it works in a new hospital?',
       hints: [
-        'Patients repeat, devices too.',
-        'Whole hospitals held out.',
+        'The same patients and devices come back on both sides of a random split.',
+        'Keep all pictures of some hospitals and devices out of training.',
         '10 hospitals held out by patient, maker and size, plus the last 6 months of the others; both must hold.',
       ],
     },
@@ -109,7 +109,7 @@ export const chestXrayTriage = defineProblem({
       facet: 'threshold',
       question: 'Where is the cut for "urgent"?',
       hints: [
-        'The list bears 8%.',
+        'The list stays useful while about 8% of it is marked urgent.',
         'Sensitivity at a fixed share of alarms, simulated on waiting times.',
         'Choose 6% alarms by queue simulation of three months: collapsed lungs wait 14 instead of 95 minutes in median and no other picture more than 9 minutes longer.',
       ],
@@ -121,7 +121,7 @@ export const chestXrayTriage = defineProblem({
       question: "Randomizing patients isn't allowed. How do you prove a benefit?",
       hints: [
         'Hospitals can start at different times.',
-        'A stepped start.',
+        'Let hospitals begin one after another, in an order drawn by lot.',
         'Stepped-wedge over 9 steps of 10 hospitals, three weeks each; median wait of urgent pictures as outcome, wait of the rest as guardrail.',
       ],
     },
@@ -142,7 +142,7 @@ export const chestXrayTriage = defineProblem({
       facet: 'oversight',
       question: 'Radiologists begin to read unmarked pictures faster. Does that worry you?',
       hints: [
-        'The system changes people.',
+        'The system changes how people work, so what you compare with moves too.',
         'Watch miss rates among low priority.',
         'Double reading of 1% of unmarked pictures, misses reported monthly to the safety board; limit 0.3%, beyond it sorting is paused.',
       ],
@@ -153,8 +153,8 @@ export const chestXrayTriage = defineProblem({
       facet: 'lineage',
       question: 'An auditor asks which pictures trained version 4.',
       hints: [
-        'Ten years, with corrections.',
-        'Frozen manifests, signed.',
+        'The proof has to hold for ten years, in which labels are corrected.',
+        'Freeze and sign the list of pictures and label versions of each training run.',
         'Manifest of study hashes with label round, code commit and environment digest, signed at release and kept for 15 years.',
       ],
     },
@@ -165,7 +165,7 @@ export const chestXrayTriage = defineProblem({
       question: 'The router stops sending pictures for 20 minutes. Who notices, and what do readers see?',
       hints: [
         'No error is raised by silence.',
-        'Heartbeat by hospital.',
+        'Expect a picture or a heartbeat from each hospital every few minutes.',
         'Expected arrivals per hospital and hour; none for 10 minutes shows the banner there and pages imaging support.',
       ],
     },

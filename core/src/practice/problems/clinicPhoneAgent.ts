@@ -87,8 +87,8 @@ export const clinicPhoneAgent = defineProblem({
       facet: 'loop',
       question: 'One booking system needs 3 s. What does the caller hear?',
       hints: [
-        'Silence feels broken.',
-        'Speak while working, fetch early.',
+        'A caller takes two seconds of silence for a line that broke.',
+        'Say something short while the call runs, and fetch likely slots early.',
         'Prefetch free slots when the intent is clear, say a short bridging sentence after 700 ms, give up at 6 s and offer a call back.',
       ],
     },
@@ -98,7 +98,7 @@ export const clinicPhoneAgent = defineProblem({
       facet: 'gate',
       question: 'How do you show that emergencies are found?',
       hints: [
-        "You'll have few real ones.",
+        "You'll have few real ones, so others must be played or recorded.",
         'Scripts, actors, several ways in parallel.',
         '900 acted calls with accents and noise, keyword list and classifier and model in parallel; release only with 0 of 900 missed, which bounds the rate at 0.33%.',
       ],
@@ -120,7 +120,7 @@ export const clinicPhoneAgent = defineProblem({
       facet: 'fairness',
       question: 'Word errors are twice as high for one accent. What follows?',
       hints: [
-        'Does the task fail too?',
+        'Do these callers also fail to get what they called for?',
         'Measure success by group, then fix vocabulary, model or path.',
         'Task success by self-reported language and age quarterly; a gap above 8 points sends that group to a person sooner and buys 60 hours of speech.',
       ],
@@ -131,7 +131,7 @@ export const clinicPhoneAgent = defineProblem({
       facet: 'interface',
       question: 'The caller interrupts. What happens in your pipeline?',
       hints: [
-        'Two streams at once.',
+        "The caller's voice and your own run as two streams at once.",
         'Cancel speech and generation, keep what was heard.',
         'Full duplex; speech above 200 ms stops playback within 150 ms, the unsaid rest is dropped from the dialogue state.',
       ],
@@ -143,7 +143,7 @@ export const clinicPhoneAgent = defineProblem({
       question: "A man calls and asks for his ex-wife's appointments.",
       hints: [
         'He knows name and birth date.',
-        'Something that only she has.',
+        'Ask for something that only she has or knows.',
         'Reading data needs the code sent to her phone; after two failed codes a receptionist takes over; the agent never confirms that someone is a patient.',
       ],
     },
@@ -153,7 +153,7 @@ export const clinicPhoneAgent = defineProblem({
       facet: 'compared',
       question: 'What tells you within a day that understanding got worse?',
       hints: [
-        'Callers repeat themselves.',
+        'Callers who are not understood repeat themselves, and that can be counted.',
         'Repeats, corrections and transfers against the usual weekday.',
         'Repeat rate per call by language against four same weekdays; above 1.3 times, the speech model returns to the last version and 100 calls are heard.',
       ],
@@ -164,7 +164,7 @@ export const clinicPhoneAgent = defineProblem({
       facet: 'unit',
       question: 'What belongs to one version of the agent?',
       hints: [
-        'More than the model.',
+        'A version is more than the model: think of prompts, tools and voices.',
         'Everything that changes speech or action.',
         'Prompt, tools schema, speech models, vocabulary of doctors and clinics, thresholds under one release number; test calls are kept by hash.',
       ],

@@ -87,8 +87,8 @@ export const consumerCreditScoring = defineProblem({
       facet: 'why',
       question: 'Boosting or a scorecard?',
       hints: [
-        'Who has to read it?',
-        'Constraint and gain.',
+        'Think of who has to read and defend the decision.',
+        'Compare what boosting gains with monotone constraints against a card that anybody can read.',
         'Boosting with monotone constraints gains 3 Gini points over the scorecard; keep it only if reasons are stable on 1,000 pairs; otherwise the scorecard.',
       ],
     },
@@ -98,7 +98,7 @@ export const consumerCreditScoring = defineProblem({
       facet: 'split',
       question: 'Your test year was a good one. What about a bad one?',
       hints: [
-        'Defaults follow the economy.',
+        'Defaults follow the economy, which your test year shows from one side only.',
         'Train outside the recession, test inside, and stress.',
         'Out-of-time on the recession, calibration by quarter, shift of the intercept by unemployment ±3 points.',
       ],
@@ -108,7 +108,11 @@ export const consumerCreditScoring = defineProblem({
       topic: 'class-imbalance',
       facet: 'threshold',
       question: 'Where is the cut, from the money?',
-      hints: ['Margin against loss.', 'Break even.', 'Approve when p < 420/(420+3,900) = 9.7% before capital and cost; about 6% after; by product.'],
+      hints: [
+        'Set the interest margin of a good loan against the loss of a bad one.',
+        'Look for the default rate at which margin and loss just cancel.',
+        'Approve when p < 420/(420+3,900) = 9.7% before capital and cost; about 6% after; by product.',
+      ],
     },
     {
       id: 'proxy',
@@ -116,8 +120,8 @@ export const consumerCreditScoring = defineProblem({
       facet: 'fairness',
       question: "Gender isn't in the data. Is the model blind to it?",
       hints: [
-        'Other fields know it.',
-        'Test what can be predicted.',
+        'Other fields together may tell the gender quite well.',
+        'Test how well gender can be predicted from the features you use.',
         'Predict gender from features, drop or limit those that carry it without gain, report approval ratio by group monthly; under 0.85 goes to the committee.',
       ],
     },
@@ -127,8 +131,8 @@ export const consumerCreditScoring = defineProblem({
       facet: 'threshold',
       question: 'Which monthly numbers stop the run?',
       hints: [
-        'Population and score.',
-        'PSI against development sample.',
+        'Watch who applies as well as how their scores are spread.',
+        'Take the PSI of score and features against the development sample.',
         'Score PSI above 0.1 is explained, above 0.25 stops offers; early arrears of 30 days at month 3 against expectation ±15%.',
       ],
     },
@@ -139,7 +143,7 @@ export const consumerCreditScoring = defineProblem({
       question: 'Twelve hours from closing to 06:00. How are they spent?',
       hints: [
         'The bureau file is late by nature.',
-        'Steps, checks and one repeat.',
+        'Plan steps and checks with enough time to repeat one of them.',
         'Bureau 3 h, features 2 h, scoring 20 min, checks 40 min, sign-off 1 h: 7 h, and a repeat from features fits.',
       ],
     },
@@ -149,8 +153,8 @@ export const consumerCreditScoring = defineProblem({
       facet: 'fallback',
       question: "The bureau file contains last month's data. Who sees it?",
       hints: [
-        'Values look fine.',
-        'Compare with the last one.',
+        'Each single value looks plausible, so checks of ranges see nothing.',
+        'Compare the file with the last one: too little change is a sign.',
         "Share of changed rows must be 20 to 60%; else offers use last scores, limits aren't raised, data owner is called.",
       ],
     },
@@ -160,8 +164,8 @@ export const consumerCreditScoring = defineProblem({
       facet: 'restore',
       question: 'In seven years a court asks for the score of one person.',
       hints: [
-        'Everything must come again.',
-        'Archive, not rebuild.',
+        'Data, model and rules of that day must all come again.',
+        'Archive inputs, score and reasons at decision time rather than rebuild them later.',
         'Per decision: inputs, score, reasons, model id and cut; model container with digest; 10 years encrypted, tested by rebuilding 50 a year.',
       ],
     },

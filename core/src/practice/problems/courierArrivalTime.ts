@@ -76,7 +76,7 @@ export const courierArrivalTime = defineProblem({
       facet: 'why',
       question: "The window's upper end: which loss do you train with?",
       hints: [
-        'Not the mean.',
+        'The mean tells nothing about an upper end that holds in most cases.',
         'Costs on both sides give a quantile.',
         'Pinball loss at 0.1, 0.5 and 0.9; the upper level chosen where 0.7% checkouts per minute equals the falling cost of lateness.',
       ],
@@ -87,7 +87,7 @@ export const courierArrivalTime = defineProblem({
       facet: 'bias',
       question: 'A short promise makes the dispatcher hurry. What does your label mean then?',
       hints: [
-        'The prediction changes the result.',
+        'The prediction changes the result that you will later learn from.',
         'Log the promise, and randomize a little.',
         'Add the shown window as a logged variable, widen or narrow by 2 minutes at random for 1% of orders, and learn the effect.',
       ],
@@ -121,7 +121,7 @@ export const courierArrivalTime = defineProblem({
       question: 'A city opens without data. How good are you in week one, and how do you know?',
       hints: [
         "Pretend that you don't know a city.",
-        'Leave one city out.',
+        'Train with one city left out and test on it, for each city in turn.',
         'Backtest by leaving out 10 cities; expect late share 2 points higher; widen windows by the excess quantile until 5,000 orders.',
       ],
     },
@@ -143,7 +143,7 @@ export const courierArrivalTime = defineProblem({
       question: 'Which number on the dashboard says that the window is honest?',
       hints: [
         'Late share alone can be bought with width.',
-        'Coverage together with width.',
+        'Look at how often the window holds together with how wide it is.',
         'Coverage of 80 ± 2% by city and hour and mean width under 16 minutes; two bad hours page the on-call scientist.',
       ],
     },
@@ -153,8 +153,8 @@ export const courierArrivalTime = defineProblem({
       facet: 'fallback',
       question: 'The restaurant feed is down at seven. What does checkout show?',
       hints: [
-        "Don't stop selling.",
-        'Widen and tell yourself.',
+        'Checkout must go on selling, only with a more careful promise.',
+        'Widen the window and note that it was made without the feed.',
         "Use the restaurant's average of the same weekday and hour, add 4 minutes to the upper end, and flag the orders for evaluation.",
       ],
     },
@@ -163,7 +163,11 @@ export const courierArrivalTime = defineProblem({
       topic: 'data-versioning',
       facet: 'identity',
       question: 'An order of last month showed 25 to 40 minutes. Rebuild it.',
-      hints: ['Live features are gone.', "Store them when they're used.", 'The request log holds features, model version and zone offset; 90 days hot, then sampled to 5%.'],
+      hints: [
+        'Live values of that minute are gone unless somebody kept them.',
+        "Store the values with the promise at the moment when they're used.",
+        'The request log holds features, model version and zone offset; 90 days hot, then sampled to 5%.',
+      ],
     },
   ],
   change: {

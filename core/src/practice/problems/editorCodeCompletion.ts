@@ -76,8 +76,8 @@ export const editorCodeCompletion = defineProblem({
       facet: 'breakdown',
       question: '350 ms in pieces?',
       hints: [
-        'Tokens are serial.',
-        'Wait, retrieve, prefill, decode.',
+        'Tokens come one after another, so their number decides the time.',
+        'Give each of waiting, retrieval, prefill and decoding its milliseconds.',
         '40 debounce and network, 30 context, 60 prefill of 2,000 tokens with prefix cache, 40 tokens at 4 ms with speculative decoding 160: 290.',
       ],
     },
@@ -88,7 +88,7 @@ export const editorCodeCompletion = defineProblem({
       question: 'Which other code goes into the prompt?',
       hints: [
         'What would you open in a second tab?',
-        'Imports, open files, similar snippets.',
+        'Rank imports, open files and similar snippets by what they add.',
         'Definitions of imported symbols by index, 10 last files, BM25 with identifiers over the repository; 2,000 tokens in a fixed order for the cache.',
       ],
     },
@@ -98,7 +98,7 @@ export const editorCodeCompletion = defineProblem({
       facet: 'tuning',
       question: 'Prompting, or training on your code?',
       hints: [
-        'Own libraries, own language.',
+        'Count how much of your code uses libraries that no public model knows.',
         'Both have their place; test the gap.',
         'Fill-in-the-middle tuning by LoRA on 9 billion tokens of unrestricted code quarterly; retrieval serves what changed since.',
       ],
@@ -109,7 +109,7 @@ export const editorCodeCompletion = defineProblem({
       facet: 'access',
       question: 'A restricted repository was in the tuning set. What now?',
       hints: [
-        'Weights have no access rights.',
+        'Weights have no access rights, so everybody gets what one repository taught.',
         'Keep it out, prove it, or separate adapters.',
         'Only open repositories train; canary strings in restricted ones are probed each release; restricted teams use retrieval with their rights.',
       ],
@@ -131,8 +131,8 @@ export const editorCodeCompletion = defineProblem({
       facet: 'capacity',
       question: 'Do 24 GPUs bear 900 requests a second?',
       hints: [
-        '55% are canceled.',
-        'Work per request times rest.',
+        '55% of the requests are canceled because the developer types on.',
+        'Multiply the work of a request by the requests that are left.',
         '405 live requests × 40 tokens is 16,200 tokens a second; 7B in FP8 at batch 32 gives 2,200 a GPU, so 8 for decode, 6 for prefill, rest as spare.',
       ],
     },
@@ -141,7 +141,11 @@ export const editorCodeCompletion = defineProblem({
       topic: 'online-experiment',
       facet: 'metrics',
       question: 'Acceptance rises by 5 points and developers complain. What went wrong with the measure?',
-      hints: ['What is accepted?', 'Short, obvious pieces.', 'Judge kept characters per hour and time lost reading, by length; display less when the score is under 0.25.'],
+      hints: [
+        'Look at which kind of suggestion is accepted more often than before.',
+        'Short and obvious pieces are accepted easily and help nobody much.',
+        'Judge kept characters per hour and time lost reading, by length; display less when the score is under 0.25.',
+      ],
     },
     {
       id: 'api-drift',
@@ -149,8 +153,8 @@ export const editorCodeCompletion = defineProblem({
       facet: 'compared',
       question: 'A library has a new major version. How do you see that suggestions are stale?',
       hints: [
-        'Compilers know.',
-        'Undefined symbols in accepted suggestions.',
+        'A compiler or type checker knows at once that a symbol is gone.',
+        "Count symbols in accepted suggestions that the new version doesn't define.",
         'Share of suggested symbols not in the current index, by library and day, against 14 days; over 3% refreshes the index and boosts retrieval.',
       ],
     },
@@ -160,8 +164,8 @@ export const editorCodeCompletion = defineProblem({
       facet: 'identity',
       question: 'Which commits trained adapter 7?',
       hints: [
-        'Repositories rewrite history.',
-        'Pin and hash.',
+        'Repositories rewrite their history, so a branch name pins nothing.',
+        'Pin each repository to a commit and store a hash of every file used.',
         'Manifest of repository, commit and file hash with filter version in object storage; adapters name base model digest and manifest.',
       ],
     },

@@ -76,7 +76,7 @@ export const featurePlatform = defineProblem({
       facet: 'mechanism',
       question: 'How does a training set get the values that were true at that moment?',
       hints: [
-        'Two times per value.',
+        'Each value has two times: when it held and when it was known.',
         'Event time and time of availability.',
         'As-of join on availability time, not event time, with a per-feature delay; a test recomputes 1,000 rows from logs nightly.',
       ],
@@ -87,8 +87,8 @@ export const featurePlatform = defineProblem({
       facet: 'consistency',
       question: 'One definition, two engines. How do you know they agree?',
       hints: [
-        'Same text, other semantics.',
-        'Compare outputs, always.',
+        'The same text can mean other windows, nulls and time zones in each engine.',
+        'Compare the outputs of both on the same rows, each day.',
         'A definition compiles to batch and stream; a sampled comparison per feature and day, over 0.1% differing blocks training use.',
       ],
     },
@@ -97,7 +97,11 @@ export const featurePlatform = defineProblem({
       topic: 'feature-engineering',
       facet: 'compute',
       question: 'Count per rider over 30 days, fresh to 2 seconds. What is stored, and what is added up?',
-      hints: ["You can't read 30 days each time.", 'Tiles.', 'Daily and 5-minute tiles plus a tail of raw events; read 30 + 288 at most, merged to one value in a stream job.'],
+      hints: [
+        "You can't read 30 days each time.",
+        'Store partial counts for small tiles of time and add them when asked.',
+        'Daily and 5-minute tiles plus a tail of raw events; read 30 + 288 at most, merged to one value in a stream job.',
+      ],
     },
     {
       id: 'online-size',
@@ -105,8 +109,8 @@ export const featurePlatform = defineProblem({
       facet: 'capacity',
       question: 'Size the online store.',
       hints: [
-        'Entities times features times bytes.',
-        'Reads count more than gigabytes.',
+        'Multiply entities by features by bytes, then add what indexes take.',
+        'Reads a second decide on the machines before the gigabytes do.',
         '60 million entities × 400 bytes × 5 groups is 120 GB, times 3 replicas; 420,000 reads as one grouped read each on 20 nodes at 25,000, plus 8 for a lost zone.',
       ],
     },
@@ -116,8 +120,8 @@ export const featurePlatform = defineProblem({
       facet: 'containment',
       question: 'A backfill writes nonsense into 40 features at noon. How far does it go?',
       hints: [
-        '140 models read them.',
-        'Versions and staged publishing.',
+        'Up to 140 models read these features within seconds.',
+        'Write a new version aside and publish it in stages after checks.',
         'Backfills write a new version, checks on nulls and PSI, 5% of readers for an hour, then switch; return by pointer in a minute.',
       ],
     },
@@ -127,8 +131,8 @@ export const featurePlatform = defineProblem({
       facet: 'data-quality',
       question: 'How does a model know that its feature is old?',
       hints: [
-        'A value looks fine.',
-        'Return age with the value.',
+        'A stale value looks as fine as a new one.',
+        'Return the age of a value with it, and let each model set its limit.',
         'Each group carries a timestamp and limit; beyond it the default is served and counted; over 1% stale for 5 minutes pages the owner.',
       ],
     },
@@ -138,8 +142,8 @@ export const featurePlatform = defineProblem({
       facet: 'action',
       question: '6,000 features: whom do you wake for a drift?',
       hints: [
-        'Not everybody.',
-        'Rank by use and importance.',
+        'If every drift wakes somebody, soon nobody will look any more.',
+        'Rank features by the models that use them and by their importance there.',
         'PSI daily against the training snapshot of each model; only features in the top 20 of a model alert its owner, others appear in a weekly list.',
       ],
     },
@@ -149,8 +153,8 @@ export const featurePlatform = defineProblem({
       facet: 'retention',
       question: 'A rider asks for deletion. Where are her values?',
       hints: [
-        'Tiles, tables, caches, training sets.',
-        'One key, one list.',
+        'Go through tiles, tables, caches and training sets one by one.',
+        'Find everything by one key, from one list of places where values live.',
         'Entity key registry; online in 1 hour, tiles re-written weekly, training sets hold keys by reference with a suppressed list applied at read.',
       ],
     },
@@ -160,7 +164,7 @@ export const featurePlatform = defineProblem({
       facet: 'criteria',
       question: 'Build, buy or both?',
       hints: [
-        'Seven people.',
+        'Ask what seven people can run at night beside building anything.',
         'Which part is particular to you?',
         'Buy or take open source for registry and serving interface, build tiles on the existing stream system; decide by 3-month test on two models with cost per million reads.',
       ],

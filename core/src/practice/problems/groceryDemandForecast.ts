@@ -126,7 +126,7 @@ export const groceryDemandForecast = defineProblem({
       facet: 'reference',
       question: 'Salad sells more in May. How do you tell season from drift?',
       hints: [
-        'Compare with what?',
+        'Which earlier weeks should this May be compared with?',
         'Errors are better to watch than inputs, and the reference must share the season.',
         'Watch bias and scaled error by group over 14 days against the backtest of the same weeks; alert when bias leaves ±6% for 5 days, then look at price and assortment changes.',
       ],
@@ -170,7 +170,7 @@ export const groceryDemandForecast = defineProblem({
       facet: 'unit',
       question: 'How do you show that ordering improved, when managers change lines and shops differ?',
       hints: [
-        'What do you randomize?',
+        'What do you randomize: shops, articles, days or managers?',
         'Shops, or shop and category, in matched pairs.',
         '60 matched pairs of shops for six weeks, waste and availability as joint metrics with 95% intervals from the pairs, overrides counted as part of the treatment.',
       ],

@@ -76,7 +76,7 @@ export const hotelDynamicPricing = defineProblem({
       facet: 'bias',
       question: 'High prices went with high demand in your data. What does a naive model learn?',
       hints: [
-        'Managers knew something.',
+        "Managers raised prices because they knew something that your features don't show.",
         'Price is an answer, not only a cause.',
         'Use the random ±4% as instrument, double machine learning with demand forecast as control; check that elasticities are negative in 95% of segments.',
       ],
@@ -87,8 +87,8 @@ export const hotelDynamicPricing = defineProblem({
       facet: 'compute',
       question: 'The hotel was full three weeks before. How much demand was there?',
       hints: [
-        'Bookings stop at capacity.',
-        'Estimate what would have come.',
+        'Bookings stop at capacity while wishes for a room go on.',
+        'Estimate what would have come from the pace before the house was full.',
         'Unconstrain with booking curves of nights that stayed open, by lead time and weekday; mark estimates and weigh them half.',
       ],
     },
@@ -121,7 +121,7 @@ export const hotelDynamicPricing = defineProblem({
       question: 'Hotels in a town share guests. How do you test?',
       hints: [
         "One hotel's discount is the other's loss.",
-        'Switch by town and week.',
+        'Switch whole towns from one policy to the other, week by week.',
         'Switchback by town and stay week, 60 towns, 10 weeks, with washout of 3 days; contribution per room and cancellations.',
       ],
     },
@@ -131,8 +131,8 @@ export const hotelDynamicPricing = defineProblem({
       facet: 'end-to-end',
       question: 'A group takes 80 rooms for one night. Trace the five minutes.',
       hints: [
-        'Which parts need recomputing?',
-        'Only that hotel, some nights.',
+        'Which prices depend on these rooms and have to be computed again?',
+        'Only that hotel and the nights around it need new prices.',
         'Event in 5 s, state 10 s, bid prices of 21 nights around it 40 s, checks 5 s, channels pushed in 60 s: 2 minutes at p95.',
       ],
     },
@@ -142,7 +142,7 @@ export const hotelDynamicPricing = defineProblem({
       facet: 'statistic',
       question: 'How do you see that guests became more sensitive to price?',
       hints: [
-        'Compare reaction, not volume.',
+        'Compare how bookings react to a price change rather than how many there are.',
         'Re-estimate on random nights, watch the interval.',
         'Elasticity by segment over 6 weeks against the last 26; non-overlapping 90% intervals raise a review, and caps shrink to 6% a day.',
       ],
@@ -153,8 +153,8 @@ export const hotelDynamicPricing = defineProblem({
       facet: 'containment',
       question: 'A bug sells suites for nine euros. How far does that get?',
       hints: [
-        'Count bookings at odd prices.',
-        'Bounds outside the optimizer.',
+        'Count bookings at prices that no manager would have set.',
+        "Put bounds where the optimizer and its bugs can't reach them.",
         "Floor checked in the publisher, any proposal 25% off the 28-day median waits for a person, and 5 bookings in 10 minutes under the 1st percentile freeze the hotel's prices.",
       ],
     },
@@ -164,7 +164,7 @@ export const hotelDynamicPricing = defineProblem({
       facet: 'identity',
       question: "A guest's lawyer asks how the price of 3 May came about.",
       hints: [
-        'Inputs flow all day.',
+        'Inputs flow in all day, so the price of noon had other reasons.',
         'Each price has a birth record.',
         "Record with forecast run, elasticity version, rules revision, competitor snapshot and manager's change; 3 years.",
       ],

@@ -115,7 +115,7 @@ export const instantPaymentFraud = defineProblem({
       facet: 'calibration',
       question: 'You sampled the negatives down. What does a score of 0.3 mean now?',
       hints: [
-        'Is it still a probability?',
+        'Is the number still a probability on payments as they come?',
         'Sampling shifts the log odds by a known amount, and trees add their own distortion.',
         'Undo the sampling with a prior correction or fit isotonic regression on an unsampled later month, and watch the calibration error by segment.',
       ],

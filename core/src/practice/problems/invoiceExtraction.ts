@@ -66,7 +66,7 @@ export const invoiceExtraction = defineProblem({
       facet: 'calibration',
       question: "A field's confidence is 0.97. When does it pass without a look?",
       hints: [
-        'Is 0.97 true?',
+        'How often is a field right among those with 0.97?',
         'Calibrate per field and choose by error promise.',
         'Isotonic per field on held-out suppliers; amounts pass at the score where 1 in 1,000 is wrong, the rest goes to typists.',
       ],
@@ -77,8 +77,8 @@ export const invoiceExtraction = defineProblem({
       facet: 'detect',
       question: "The model reads a total that isn't on the page. How do you notice?",
       hints: [
-        'Arithmetic is free.',
-        'Position, checksum, sums.',
+        'Arithmetic is free, and an invoice is full of sums.',
+        'Ask for its position on the page, and check sums and check digits.',
         "Each value must point to words on the page; net plus tax equals total within 0.02; account numbers pass their checksum and match the supplier's master record.",
       ],
     },
@@ -110,7 +110,7 @@ export const invoiceExtraction = defineProblem({
       facet: 'run-cost',
       question: 'Large vision language model for each page? Show the sum.',
       hints: [
-        'Pages times price.',
+        'Multiply the pages of a month by tokens and by their price.',
         'Cheap model first, dear one for doubt.',
         '1.9 million at 1.1 cents is 20,900 EUR a month and fits 4 cents; but layout model at 0.1 cents with 20% to the large one is 6,100 EUR, so keep the cascade.',
       ],
@@ -121,7 +121,7 @@ export const invoiceExtraction = defineProblem({
       facet: 'mechanism',
       question: '60% of pages come in one week, most after five in the afternoon. What scales?',
       hints: [
-        "Two minutes isn't real time.",
+        "Two minutes isn't real time, so a queue may take the peak.",
         'A queue and workers by age of the oldest page.',
         'Autoscale GPU workers on oldest age over 40 s, from 4 to 36; photos take a separate queue for straightening.',
       ],
@@ -132,7 +132,7 @@ export const invoiceExtraction = defineProblem({
       facet: 'action',
       question: 'A big supplier changes its layout. What do you see first?',
       hints: [
-        'Corrections at one supplier.',
+        'People correct more fields at one supplier while the average hardly moves.',
         'Compare correction rate by supplier with its own past.',
         'Correction rate per supplier over 50 pages against its last 500; 3 sigma routes all its pages to check and adds 40 corrected pages to nightly training.',
       ],
@@ -143,7 +143,7 @@ export const invoiceExtraction = defineProblem({
       facet: 'attacks',
       question: 'A fraudster sends an invoice with a changed bank account. Does your system help him?',
       hints: [
-        'It would be read correctly.',
+        'The changed account would be read correctly, so reading alone is no defense.',
         'Compare with what is known of the supplier.',
         'A new account for a known supplier never passes untouched; a typist calls back by the number on file.',
       ],

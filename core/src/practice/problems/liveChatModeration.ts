@@ -82,7 +82,7 @@ export const liveChatModeration = defineProblem({
       facet: 'run-cost',
       question: 'Would you send each message to a large language model? Show the bill.',
       hints: [
-        'Tokens times messages.',
+        'Multiply tokens of a message by messages of a day and by the price.',
         'A cheap model decides what is clear.',
         '65 million × 60 tokens at 0.15 EUR a million is 585 EUR a day before output; a small encoder clears 96% on 6 GPUs, 4% go to the large one for about 23 EUR.',
       ],
@@ -137,7 +137,7 @@ export const liveChatModeration = defineProblem({
       facet: 'deadline',
       question: 'The model fleet slows to 900 ms. Do players see messages?',
       hints: [
-        'The chat must go on.',
+        'The chat must go on even while nobody can check it.',
         'A deadline and a way to remove afterwards.',
         'At 350 ms the message is shown if the word list passes and sender has no strikes; scoring continues and may retract it within 5 s.',
       ],
@@ -159,7 +159,11 @@ export const liveChatModeration = defineProblem({
       facet: 'bias',
       whenCovered: true,
       question: 'Moderators see only what the model doubts. What does that do to your test set?',
-      hints: ['Can you estimate what was missed?', 'Draw a random sample too.', '600 random messages a day, stratified by score and language, give recall with a known interval.'],
+      hints: [
+        'Can you estimate what was missed?',
+        'Draw a random sample of all messages for moderators as well.',
+        '600 random messages a day, stratified by score and language, give recall with a known interval.',
+      ],
     },
   ],
   change: {

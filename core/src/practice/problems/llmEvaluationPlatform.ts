@@ -76,7 +76,7 @@ export const llmEvaluationPlatform = defineProblem({
       facet: 'judge',
       question: 'Why should I believe a model that judges models?',
       hints: [
-        'Measure the judge.',
+        'Measure the judge as you would measure any other model.',
         'Agreement with people, by application, with correction.',
         '200 expert pairs per application, kappa at least 0.6 and no preference for length; report corrected rates with interval by prediction-powered inference; recheck monthly.',
       ],
@@ -87,8 +87,8 @@ export const llmEvaluationPlatform = defineProblem({
       facet: 'gate',
       question: '120 cases, score falls from 91 to 89%. Do you block?',
       hints: [
-        'Noise.',
-        'Paired test and power.',
+        'Work out how far the score moves by chance with 120 cases.',
+        'Use a paired test on the same cases, and compute its power beforehand.',
         'Paired bootstrap: interval is about −6 to +2, so no; ask for 600 cases or three repeats; block only if the lower bound is under −3 or any critical case fails.',
       ],
     },
@@ -98,8 +98,8 @@ export const llmEvaluationPlatform = defineProblem({
       facet: 'identity',
       question: 'A team tunes its prompt against your test set. What then?',
       hints: [
-        "Scores rise, quality doesn't.",
-        'Hidden part, rotating.',
+        'Watch for scores that rise while live quality stays where it was.',
+        'Keep a part of the cases hidden and exchange it every few weeks.',
         'Visible and hidden halves by hash, hidden results only as pass or fail, 10% replaced each month from masked live cases, a version on each report.',
       ],
     },
@@ -109,8 +109,8 @@ export const llmEvaluationPlatform = defineProblem({
       facet: 'run-cost',
       question: '700 changes, 400 cases, two judges: what does it cost?',
       hints: [
-        'Multiply tokens.',
-        'Cascade.',
+        'Multiply changes, cases, judges and tokens before you speak of prices.',
+        'Let a cheap check decide the easy cases and send only doubtful ones to a judge.',
         '560,000 judgments of 2,500 tokens are 1.4 billion tokens, about 4,200 EUR a week at 3 EUR a million; cheap judge first, dear one for close pairs saves half.',
       ],
     },
@@ -120,8 +120,8 @@ export const llmEvaluationPlatform = defineProblem({
       facet: 'model-quality',
       question: '25 million answers: which do you judge?',
       hints: [
-        'Not all, not only random.',
-        'Strata.',
+        "You can't judge all, and a random sample alone misses rare trouble.",
+        'Draw from strata: by team, by risk and by how unusual the answer is.',
         'Per application 150 random a day plus 150 by low confidence, complaints and new topics with weights; alert if the weekly interval leaves the release level by 2 points.',
       ],
     },
@@ -131,8 +131,8 @@ export const llmEvaluationPlatform = defineProblem({
       facet: 'compared',
       question: "The judge's vendor updates it. All curves jump. How do you know it's the judge?",
       hints: [
-        'Keep something fixed.',
-        'Frozen answers judged again.',
+        'You need something whose quality can not have changed.',
+        'Have a set of frozen answers judged again on each day.',
         '1,000 frozen answers rejudged daily; a shift of mean over 0.5 points or flips over 4% freezes gates and pins the old judge.',
       ],
     },
@@ -142,8 +142,8 @@ export const llmEvaluationPlatform = defineProblem({
       facet: 'breakdown',
       question: 'How do 400 cases with agents end within 20 minutes?',
       hints: [
-        'Parallel, and who limits?',
-        'Queue, rate limits, cache.',
+        'What may run in parallel, and whose rate limit do you meet first?',
+        'Put a queue in front of the rate limits, and cache what has not changed.',
         '400 runs of 90 s on 60 parallel sandboxes are 10 min, judging 4, statistics 1; unchanged cases come from cache by prompt hash.',
       ],
     },
@@ -160,7 +160,7 @@ export const llmEvaluationPlatform = defineProblem({
       facet: 'criteria',
       question: "Teams say that your number doesn't match their users. What decides?",
       hints: [
-        'Correlate.',
+        'Correlate your number with what users of that team did afterwards.',
         'Offline score against live outcome per release.',
         'Per application rank correlation over the last 10 releases; under 0.4 the metric loses its gate and the team gets a week with an evaluation engineer.',
       ],

@@ -61,8 +61,8 @@ export const mailSpamFilter = defineProblem({
       facet: 'threshold',
       question: 'How does "50 times worse" become a cut?',
       hints: [
-        'Expected cost.',
-        'Probability above 50/51.',
+        'Compare the expected cost of delivering a mail with that of hiding it.',
+        'Hide a mail only where its calibrated probability of spam is above 50/51.',
         'Calibrated score above 0.98 goes to the folder, refusal only above 0.999; phishing has its own lower cut with a banner.',
       ],
     },
@@ -72,8 +72,8 @@ export const mailSpamFilter = defineProblem({
       facet: 'quality',
       question: 'Some people mark newsletters as spam. What do you do with these marks?',
       hints: [
-        'Who marks what?',
-        'Weigh markers by their past.',
+        'Ask who marks which kind of mail, and how reliably so far.',
+        "Weigh each person's marks by how they agreed with others in the past.",
         'Trust per user from agreement on known messages; treat marks on mail with an unsubscribe history as a preference of that user only.',
       ],
     },
@@ -83,8 +83,8 @@ export const mailSpamFilter = defineProblem({
       facet: 'freshness',
       question: 'A campaign lives for four hours. Which of your features is fast enough?',
       hints: [
-        "Weights trained last night aren't.",
-        'Count similar messages now.',
+        'Weights that were trained last night know nothing of this campaign.',
+        'Count similar messages over all mailboxes in the last minutes.',
         'Minute counters by content hash and link domain over 10 minutes and 24 hours, fed to the model as inputs.',
       ],
     },
@@ -94,8 +94,8 @@ export const mailSpamFilter = defineProblem({
       facet: 'split',
       question: 'Why would a random split flatter you?',
       hints: [
-        'Copies of a campaign.',
-        'Time and campaign apart.',
+        'Copies of one campaign would stand on both sides of a random split.',
+        'Split by time, and keep all mails of a campaign on one side.',
         'Train until day d, test d+1 to d+3, group near-duplicates by hash into one side; report recall at 0.01% false positives.',
       ],
     },
@@ -104,7 +104,11 @@ export const mailSpamFilter = defineProblem({
       topic: 'failure-modes',
       facet: 'fallback',
       question: 'Scoring is slow, the queue grows. What about the mail?',
-      hints: ['Mail can wait a little.', 'Rules alone or delay.', 'After 500 ms rules decide; doubtful mail waits up to 3 minutes and is scored again.'],
+      hints: [
+        'A mail can wait some minutes without anybody noticing.',
+        'Choose between letting the rules decide alone and delaying delivery by minutes.',
+        'After 500 ms rules decide; doubtful mail waits up to 3 minutes and is scored again.',
+      ],
     },
     {
       id: 'unlabeled-drift',
@@ -112,7 +116,7 @@ export const mailSpamFilter = defineProblem({
       facet: 'compared',
       question: 'Which curve do you look at in the morning?',
       hints: [
-        'Something that needs no labels.',
+        'Choose something that needs no labels, for these come during the day.',
         'Score histogram and share by class of sender.',
         "Share between 0.2 and 0.98 by language against the same weekday; up by 40% means that the model doesn't know something: sample 200 reported ones.",
       ],
@@ -123,7 +127,7 @@ export const mailSpamFilter = defineProblem({
       facet: 'gate',
       question: 'The nightly model is ready at four. What must it pass?',
       hints: [
-        "Yesterday's is good.",
+        "Yesterday's model is good, so the new one has to prove itself against it.",
         "Compare on today's marks and on must-deliver mail.",
         '20,000 must-deliver messages with at most 2 errors, recall not below the last by 0.5 points, then 5% of mailboxes for two hours.',
       ],
@@ -133,7 +137,11 @@ export const mailSpamFilter = defineProblem({
       topic: 'privacy-and-security',
       facet: 'personal-data',
       question: "Mail contains people's lives. What enters your training set?",
-      hints: ['Do you need the text?', 'Hash and count.', 'Token hashes and header features for all, raw text only of reported mail, deleted after 60 days; no names in tokens.'],
+      hints: [
+        'Do you need the text itself, or only what is derived from it?',
+        'Hashed tokens and counts may be enough without keeping any text.',
+        'Token hashes and header features for all, raw text only of reported mail, deleted after 60 days; no names in tokens.',
+      ],
     },
     {
       id: 'set-name',
@@ -141,7 +149,7 @@ export const mailSpamFilter = defineProblem({
       facet: 'link',
       question: "Which mails trained today's filter?",
       hints: [
-        "They're deleted after 60 days.",
+        'The mails themselves are deleted after 60 days, so what can stay?',
         'Keep features and counts under a date.',
         'Daily partitions of hashed features with label state; run id stores partition list and checksum, for 400 days.',
       ],

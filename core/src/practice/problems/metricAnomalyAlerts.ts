@@ -65,14 +65,22 @@ export const metricAnomalyAlerts = defineProblem({
       topic: 'model-selection',
       facet: 'chosen',
       question: 'A series with two payments an hour drops to zero. Anomaly?',
-      hints: ['Zero is likely.', 'Counts, not normals.', 'Negative binomial with seasonal rate; wait until the chance of the gap is below 1 in 100,000, or pool up to the parent.'],
+      hints: [
+        'With two payments an hour, an empty hour is quite likely.',
+        'Model such a series as counts rather than as normal values.',
+        'Negative binomial with seasonal rate; wait until the chance of the gap is below 1 in 100,000, or pool up to the parent.',
+      ],
     },
     {
       id: 'many-tests',
       topic: 'class-imbalance',
       facet: 'threshold',
       question: '80,000 series, each minute: how many false alarms does a p-value of one in a million give?',
-      hints: ['Multiply.', '115 million tests a day.', '115 a day; so require persistence over 3 points, control the false discovery rate by group, and merge correlated ones.'],
+      hints: [
+        'Multiply the number of series by the minutes of a day first.',
+        '80,000 series make 115 million tests a day, so about 115 ring by chance.',
+        '115 a day; so require persistence over 3 points, control the false discovery rate by group, and merge correlated ones.',
+      ],
     },
     {
       id: 'group-cause',
@@ -80,7 +88,7 @@ export const metricAnomalyAlerts = defineProblem({
       facet: 'list',
       question: '900 series fall at once. How does that become one alarm?',
       hints: [
-        'They share something.',
+        'Series that fall together share a country, a bank or a service.',
         'Search the smallest slice that explains.',
         'Change by dimension on a cube, greedy set cover to explain 80% of the loss with at most 3 attributes; one alarm with the slice.',
       ],
@@ -91,8 +99,8 @@ export const metricAnomalyAlerts = defineProblem({
       facet: 'split',
       question: 'With 410 incidents, how do you evaluate?',
       hints: [
-        'Time order.',
-        'Replay by quarter, inject more.',
+        'Keep the order of time, as no incident may help to find an earlier one.',
+        'Replay history quarter by quarter, and inject more incidents of known size.',
         'Replay the last 4 quarters, recall within 5 minutes by size, plus 2,000 injected drops of 10 to 80% at random times.',
       ],
     },
@@ -101,14 +109,22 @@ export const metricAnomalyAlerts = defineProblem({
       topic: 'labeling',
       facet: 'bias',
       question: 'Last week had an outage. What does your model think is normal on Monday?',
-      hints: ['History holds incidents.', 'Mask and robustify.', 'Incident windows are masked from write-ups, fits use medians by hour over 8 weeks.'],
+      hints: [
+        'The history that you learn from holds past incidents as well.',
+        "Mask known incidents and use medians that a few wild hours can't move.",
+        'Incident windows are masked from write-ups, fits use medians by hour over 8 weeks.',
+      ],
     },
     {
       id: 'late-data',
       topic: 'failure-modes',
       facet: 'detection',
       question: 'The metric feed stalls for six minutes. What do 80,000 detectors say?',
-      hints: ['Nothing came, not zero came.', 'Watermark before tests.', 'Tests wait for a watermark of 95% of sources; missing feed is its own alarm and mutes others.'],
+      hints: [
+        'That nothing came is another fact than that zero came.',
+        'Test a minute only when a watermark says that its data is complete.',
+        'Tests wait for a watermark of 95% of sources; missing feed is its own alarm and mutes others.',
+      ],
     },
     {
       id: 'level-shift',
@@ -116,7 +132,7 @@ export const metricAnomalyAlerts = defineProblem({
       facet: 'action',
       question: "After a contract a bank's volume doubles for good. When does the alarm stop?",
       hints: [
-        'New normal.',
+        'At some point the new level has to become the normal one.',
         'Tell step from incident by a person or by time.',
         'CUSUM marks a step; on-call confirms with a click, or after 48 h a new baseline starts at double weight.',
       ],
@@ -127,8 +143,8 @@ export const metricAnomalyAlerts = defineProblem({
       facet: 'review',
       question: 'Who watches the watcher?',
       hints: [
-        'Alarms have outcomes.',
-        'Precision per rule and week.',
+        'Each alarm has an outcome, because somebody acted on it or closed it.',
+        'Follow the precision of each rule by week, and its missed incidents.',
         'Each alarm is closed as real, useless or known; series with under 30% real over 20 alarms are muted to a list; weekly review by the on-call lead.',
       ],
     },
@@ -137,7 +153,11 @@ export const metricAnomalyAlerts = defineProblem({
       topic: 'data-versioning',
       facet: 'link',
       question: 'Why did it not ring on 4 March?',
-      hints: ['Models update nightly.', 'Keep state by day.', 'Model states and masks per night in object storage with hash, 180 days; replay of a minute takes seconds.'],
+      hints: [
+        'The model of that day was replaced on the following night.',
+        'Keep the state of each detector by day, together with its inputs.',
+        'Model states and masks per night in object storage with hash, 180 days; replay of a minute takes seconds.',
+      ],
     },
   ],
   change: {

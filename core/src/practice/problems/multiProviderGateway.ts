@@ -82,7 +82,7 @@ export const multiProviderGateway = defineProblem({
       facet: 'load',
       question: 'How many tokens a minute flow at peak, and does it fit the contracts?',
       hints: [
-        'Multiply before you route.',
+        'Multiply requests by tokens before you think of routes.',
         '1,600 times 2,680 tokens times 60 seconds.',
         'About 257 million tokens a minute; the hosted contracts sum to 230 million, so the self-hosted cluster must take its 11% and the router must spread by remaining headroom.',
       ],
@@ -94,7 +94,7 @@ export const multiProviderGateway = defineProblem({
       question: 'The largest vendor answers 429 for twenty minutes. Give me the timeline.',
       hints: [
         'What happens in the first second, and what after a minute?',
-        'Retry-after, breaker, weights, then people.',
+        'Go in order: obey retry-after, open the breaker, shift weights, then tell people.',
         "Honor retry-after once with jitter, open the breaker for that model after 20% of 429s in 10 s, shift by each team's list, shed batch calls, page at minute two, close by probing one request in fifty.",
       ],
     },
@@ -104,7 +104,7 @@ export const multiProviderGateway = defineProblem({
       facet: 'limits',
       question: "Clients retry, the gateway retries, the vendor's SDK retries. What do you do about the product of all that?",
       hints: [
-        'Who is allowed to retry?',
+        'Decide on the one layer that is allowed to retry.',
         'One layer owns retries, with a budget.',
         'Only the gateway retries, once, within a budget of 10% of calls per team; it tells clients not to by a header, and SDK retries are set to zero.',
       ],

@@ -76,8 +76,8 @@ export const notificationRanking = defineProblem({
       facet: 'chosen',
       question: 'How does the model decide to send nothing?',
       hints: [
-        'Compare with a price.',
-        'A message costs attention.',
+        'Compare the expected gain of a message with a price for sending it.',
+        'Each message costs some attention, and that cost can be given a number.',
         'Send if P(open)·value minus P(switch off)·90-day value of about 4 EUR is above zero; the price is tuned by a 30-day test.',
       ],
     },
@@ -98,7 +98,7 @@ export const notificationRanking = defineProblem({
       facet: 'bias',
       question: 'You only know opens of messages that were sent. What is missing, and how do you get it?',
       hints: [
-        'Old rules chose.',
+        'The old rules chose who got a message, so the rest was never tried.',
         'Hold some back, send some at random.',
         '1% of readers get random choice among allowed articles with logged chance; a 2% group gets 20% fewer messages.',
       ],
@@ -131,7 +131,7 @@ export const notificationRanking = defineProblem({
       facet: 'metrics',
       question: 'Opens rise in week one. Do you ship?',
       hints: [
-        'Fatigue comes later.',
+        'Fatigue shows only after weeks, when people begin to switch messages off.',
         'Wait or use a proxy that predicts it.',
         'Eight weeks minimum, opt-outs and weekly reading as decision, a surrogate index fitted on five past tests for early stops only.',
       ],
@@ -143,7 +143,7 @@ export const notificationRanking = defineProblem({
       question: 'On election day all rates differ. What does your drift alarm do?',
       hints: [
         'Compare with days like it.',
-        'Control group by day.',
+        'A control group of the same day moves along and shows the difference.',
         "Compare model's open rate with the random group of the same hour, ratio outside 1.2 to 3 for 2 hours alerts; no comparison with last week on marked days.",
       ],
     },

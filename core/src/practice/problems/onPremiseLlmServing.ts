@@ -88,7 +88,7 @@ export const onPremiseLlmServing = defineProblem({
       question: 'Which token rates must the rack bear at peak?',
       hints: [
         'Prefill and decode apart.',
-        'Multiply by 70.',
+        'Multiply the tokens of one stream by the 70 that run at once.',
         "105,000 input and 24,500 output tokens a second; at 2,500 output tokens a GPU for 8B in FP8 that's 10 GPUs plus prefill, 16 with spare.",
       ],
     },
@@ -120,7 +120,7 @@ export const onPremiseLlmServing = defineProblem({
       facet: 'limits',
       question: 'Who waits when all queues are full?',
       hints: [
-        "Fair isn't equal.",
+        'To be fair is not to treat a letter and a live dictation alike.',
         'Classes with admission and bounded queues.',
         'Three classes, weights 6:3:1, queue bound 2 s for chat, then the 8B model without history, then a clear refusal; batch is preempted first.',
       ],
@@ -142,7 +142,7 @@ export const onPremiseLlmServing = defineProblem({
       facet: 'protection',
       question: "The prefix cache is shared. Can one clinic learn about another's patient?",
       hints: [
-        'Time can tell.',
+        'How long a first token takes can tell that a prefix was known.',
         'Cache keys with a scope.',
         'Share only system prompts; everything after is salted by clinic, caches are cleared on model change, and timing tests run in the release suite.',
       ],

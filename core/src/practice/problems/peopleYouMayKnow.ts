@@ -71,7 +71,7 @@ export const peopleYouMayKnow = defineProblem({
       facet: 'search',
       question: 'Friends of friends: how many are they, and can you get them in time?',
       hints: [
-        '300 connections each.',
+        'Start from 300 connections each and multiply once more.',
         'Square it, and mind the hubs.',
         "90,000 paths a person on average and far more at hubs: precompute top 500 by weighted common neighbors at night, and merge the session's new edges online.",
       ],
@@ -160,7 +160,7 @@ export const peopleYouMayKnow = defineProblem({
       question: 'Which state of the graph belongs to a trained model?',
       hints: [
         'The graph never stands still.',
-        'Name the snapshot.',
+        "Give each snapshot of the graph a name and write it into the model's record.",
         "Nightly snapshot id, edge-log offset and label cutoff in the model's record; 35 snapshots kept, quarterly ones for a year.",
       ],
     },

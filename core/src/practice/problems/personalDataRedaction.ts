@@ -86,7 +86,11 @@ export const personalDataRedaction = defineProblem({
       topic: 'model-selection',
       facet: 'chosen',
       question: 'One model or several?',
-      hints: ['Recall first.', 'Union of different ways.', 'Rules, lists of names and places, and two taggers; mask if any says yes for direct kinds, by vote for jobs and dates.'],
+      hints: [
+        'A missed name is worse than a blackened word, so think of recall first.',
+        'Union of different ways.',
+        'Rules, lists of names and places, and two taggers; mask if any says yes for direct kinds, by vote for jobs and dates.',
+      ],
     },
     {
       id: 'rare-story',
@@ -94,8 +98,8 @@ export const personalDataRedaction = defineProblem({
       facet: 'personal-data',
       question: 'No name is left, but the story is known from the newspaper. What can your system still do?',
       hints: [
-        'Combination identifies.',
-        'Risk by rarity.',
+        'A few harmless facts identify a person once they stand together.',
+        "Rate a document's risk by how rare its combination of facts is.",
         'Score rare combinations of job, place and event against counts; k below 20 goes to a reviewer, famous cases are listed by hand.',
       ],
     },
@@ -105,7 +109,7 @@ export const personalDataRedaction = defineProblem({
       facet: 'quality',
       question: '"Mül1er" in old scans: found?',
       hints: [
-        'Letters are damaged.',
+        'Scanning has damaged letters, so no exact list of names will match.',
         'Train on damage, compare fuzzily.',
         'Noise added at 3% from a confusion table, fuzzy lists at distance 1 for words over 5 letters, and names found once are searched again in the whole document.',
       ],
@@ -116,7 +120,7 @@ export const personalDataRedaction = defineProblem({
       facet: 'load',
       question: '5 million documents on 16 CPUs in a year: possible?',
       hints: [
-        'Sentences per second.',
+        'Work out how many sentences a second one CPU has to read.',
         '27 sentences a document.',
         '136 million sentences at 60 a second and CPU with an INT8 small tagger take 39 hours on 16; the large tagger at 4 a second 25 days: fits.',
       ],
@@ -126,7 +130,11 @@ export const personalDataRedaction = defineProblem({
       topic: 'labeling',
       facet: 'quality',
       question: 'Reviewers see what the model marked. What do they miss?',
-      hints: ['Attention follows marks.', 'Blind shares.', '10% without marks, planted names 1%; reviewers under 97% on planted ones are trained.'],
+      hints: [
+        "A reviewer's attention follows the marks and passes over the rest.",
+        'Give reviewers a share of documents without any marks, and compare.',
+        '10% without marks, planted names 1%; reviewers under 97% on planted ones are trained.',
+      ],
     },
     {
       id: 'new-names',
@@ -145,7 +153,7 @@ export const personalDataRedaction = defineProblem({
       facet: 'containment',
       question: 'A leak is reported after release. What do you do in the first hour?',
       hints: [
-        'Copies exist.',
+        'Copies exist outside, so taking the file down is only the beginning.',
         'Recall by contract, search for siblings.',
         'Withdraw the document from the server, search the same pattern in all releases (index by hash of release), inform within 72 h, add to rules.',
       ],
@@ -155,7 +163,11 @@ export const personalDataRedaction = defineProblem({
       topic: 'data-versioning',
       facet: 'link',
       question: 'Which software redacted this copy?',
-      hints: ['You will redact again.', 'Release manifest.', 'Release number with document hashes, model digests, list revisions and reviewer ids; originals stay write-once.'],
+      hints: [
+        'You will redact again.',
+        'Write a manifest for each release with software, models and lists in it.',
+        'Release number with document hashes, model digests, list revisions and reviewer ids; originals stay write-once.',
+      ],
     },
   ],
   change: {

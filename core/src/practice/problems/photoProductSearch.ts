@@ -104,7 +104,7 @@ export const photoProductSearch = defineProblem({
       facet: 'slices',
       question: "It works with shop pictures, not with customers' photos. How do you find out and mend it?",
       hints: [
-        'Light, angle, clutter.',
+        "Customers' photos differ in light and angle, and in what lies around.",
         'Train across domains, test across.',
         'Review photos against shop pictures as positives; recall@10 by domain, kind and light; release on customer photos only.',
       ],
@@ -125,7 +125,11 @@ export const photoProductSearch = defineProblem({
       topic: 'feature-engineering',
       facet: 'freshness',
       question: 'Prices change hourly; your index is built daily. What does a person see?',
-      hints: ["Don't store them in the index.", 'Late look-up.', 'Price and stock by key-value read for the 300 candidates in 8 ms, filter with 3 times oversampling.'],
+      hints: [
+        "Don't store them in the index.",
+        'Look price and stock up late, when the hits are known.',
+        'Price and stock by key-value read for the 300 candidates in 8 ms, filter with 3 times oversampling.',
+      ],
     },
     {
       id: 'style-drift',
@@ -133,7 +137,7 @@ export const photoProductSearch = defineProblem({
       facet: 'compared',
       question: 'A new style becomes fashionable. What moves first?',
       hints: [
-        "Queries' embeddings.",
+        'The embeddings of what people upload move before any click does.',
         'Share far from any cluster.',
         'Share of queries farther than 0.45 from the nearest of 2,000 centroids, weekly against 12 weeks; up by a third starts labeling of 500 and a training round.',
       ],
@@ -144,7 +148,7 @@ export const photoProductSearch = defineProblem({
       facet: 'identity',
       question: 'How long does a new encoder take, and what can go wrong meanwhile?',
       hints: [
-        '84 million pictures.',
+        'Divide 84 million pictures by what one GPU encodes in a second.',
         'Throughput and two indexes.',
         '42 million at 1,400 a second on 8 GPUs is 8.3 hours; both indexes live, version in the query, old one kept 7 days.',
       ],
@@ -155,7 +159,7 @@ export const photoProductSearch = defineProblem({
       facet: 'input',
       question: 'Someone uploads something illegal. What happens?',
       hints: [
-        'Before storing.',
+        'Think of what has to happen before the picture is stored anywhere.',
         'Classifier and hash list at the door.',
         'Hash list and classifier before encoding, no storing, case to the trust team; 0.2% false blocks tolerated.',
       ],

@@ -88,7 +88,7 @@ export const pickingRobotVision = defineProblem({
       question: 'Two arms share one GPU. Does it fit?',
       hints: [
         'Worst case both at once.',
-        'Time and memory.',
+        'Add up both the time and the memory that each arm takes.',
         '190 ms GPU work a pick, two arms in 4.5 s is 8%; coincidence adds 190 ms once in 12 picks and stays under 540, hidden by motion; 9 of 24 GB.',
       ],
     },
@@ -109,7 +109,7 @@ export const pickingRobotVision = defineProblem({
       facet: 'why',
       question: '210,000 classes, 900 new each day: which classifier?',
       hints: [
-        'Not a classifier.',
+        'A classifier with fixed classes would be out of date each morning.',
         'Compare with references of what should be in the box.',
         'The stock system says what should be there: verify against 5 expected articles by embedding plus weight; open-set threshold sends to a person.',
       ],
@@ -119,7 +119,11 @@ export const pickingRobotVision = defineProblem({
       topic: 'offline-evaluation',
       facet: 'slices',
       question: '1 in 3,000 wrong: how do you measure a change for the better?',
-      hints: ['Many picks.', 'Near misses and audits.', '36,000 audited picks for ±0.02 points at 1 in 3,000; look-alike pairs set of 4,000; failures by film, net, tin.'],
+      hints: [
+        'At that rate you need very many picks to see any difference.',
+        'Near misses and audits.',
+        '36,000 audited picks for ±0.02 points at 1 in 3,000; look-alike pairs set of 4,000; failures by film, net, tin.',
+      ],
     },
     {
       id: 'shadow-arm',
@@ -149,7 +153,7 @@ export const pickingRobotVision = defineProblem({
       facet: 'detection',
       question: 'The depth camera is blind on clear film. What does the arm do?',
       hints: [
-        'Holes in depth.',
+        'Clear film leaves holes in the depth picture, and these can be seen.',
         'Know it, use another way.',
         'Share of missing depth in the mask above 30%: suction at the color centroid with force limit, slow approach; after two failures the remote person.',
       ],
@@ -160,7 +164,7 @@ export const pickingRobotVision = defineProblem({
       facet: 'unit',
       question: '900,000 tries a day: what is kept, and what is a dataset?',
       hints: [
-        'Not all pictures.',
+        'Nobody needs all of the pictures, but failures are worth keeping.',
         'Failures, explored, a share of the rest.',
         'All failures, all random grips, 2% others: 60 GB a day; weekly manifest with calibration and firmware of gripper, 1 year.',
       ],

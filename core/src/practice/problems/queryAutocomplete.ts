@@ -142,7 +142,7 @@ export const queryAutocomplete = defineProblem({
       facet: 'statistic',
       question: 'How is a sudden interest told from spam by bots?',
       hints: [
-        'Who types it?',
+        'Look at who types it: how many different people, and from where.',
         'Rate against the usual hour, and spread of sources.',
         'Poisson score of the last 15 minutes against the same hours of four weeks plus at least 200 distinct sessions over 3 networks; otherwise it waits for an editor.',
       ],

@@ -115,7 +115,7 @@ export const returnsAgent = defineProblem({
       facet: 'limits',
       question: 'What keeps a case from turning in circles at two in the morning?',
       hints: [
-        'Count something.',
+        'Put a number on steps, money or time that a case may use.',
         "Limits on steps, time and money, and a place to go when they're reached.",
         'At most 9 tool calls, 60 s and 6 cents; the same call twice with equal arguments ends the loop, and the case is handed over with a summary.',
       ],

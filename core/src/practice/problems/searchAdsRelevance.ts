@@ -72,7 +72,7 @@ export const searchAdsRelevance = defineProblem({
       question: 'Why not train relevance on clicks?',
       hints: [
         'What else draws a click?',
-        'Clickbait and position.',
+        'Clickbait and a place at the top draw clicks without any relevance.',
         'Use ratings for the target, clicks only as weak input after correcting place; check correlation of score and rating per grade, not click rate.',
       ],
     },
@@ -92,7 +92,11 @@ export const searchAdsRelevance = defineProblem({
       topic: 'latency-budget',
       facet: 'breakdown',
       question: 'How do 400 candidates fit into 30 ms?',
-      hints: ['Not all get the same.', 'Cache, light, heavy.', '5 fetch, 3 towers cached for 70% of queries, 400 dot products 1, 60 pairs 8, auction 3, reserve 10.'],
+      hints: [
+        'Not all get the same.',
+        'Answer from a cache, then thin out with a light model before the heavy one.',
+        '5 fetch, 3 towers cached for 70% of queries, 400 dot products 1, 60 pairs 8, auction 3, reserve 10.',
+      ],
     },
     {
       id: 'auction-gate',
@@ -101,7 +105,7 @@ export const searchAdsRelevance = defineProblem({
       question: 'Does relevance filter, multiply, or both?',
       hints: [
         'A very high bid can buy anything.',
-        'Floor plus exponent.',
+        'Use a floor below which nothing shows, and an exponent above it.',
         'Below grade 2 never; above, rank by bid × pCTR × relevance^0.5; exponent tuned by return rate in an experiment.',
       ],
     },
@@ -110,21 +114,33 @@ export const searchAdsRelevance = defineProblem({
       topic: 'labeling',
       facet: 'quality',
       question: 'Ratings became milder this quarter. Ads or raters?',
-      hints: ['Repeat old pairs.', 'Anchors.', '3% anchor pairs with known grades; agreement under 0.7 retrains raters and shifts grades by anchor regression.'],
+      hints: [
+        'Give raters old pairs again without telling them so.',
+        "Mix anchor pairs with a known grade into each day's work.",
+        '3% anchor pairs with known grades; agreement under 0.7 retrains raters and shifts grades by anchor regression.',
+      ],
     },
     {
       id: 'lang-gap',
       topic: 'offline-evaluation',
       facet: 'slices',
       question: 'Seven languages have no ratings. What do you release there?',
-      hints: ['Transfer, then check.', 'Small sets and floors.', 'Multilingual model, 1,500 ratings each, release if share of "embarrassing" is below 0.5% (upper bound 0.9%).'],
+      hints: [
+        'Transfer from the languages that have ratings, and check before you trust it.',
+        'Small sets and floors.',
+        'Multilingual model, 1,500 ratings each, release if share of "embarrassing" is below 0.5% (upper bound 0.9%).',
+      ],
     },
     {
       id: 'holdback',
       topic: 'online-experiment',
       facet: 'metrics',
       question: 'Which experiment shows trust?',
-      hints: ['Weeks, not days.', 'Long holdback by user.', '1% of users with strict ads for six months, return rate as decision, revenue as price.'],
+      hints: [
+        'Trust is won and lost over weeks, so a test of days shows nothing.',
+        'Long holdback by user.',
+        '1% of users with strict ads for six months, return rate as decision, revenue as price.',
+      ],
     },
     {
       id: 'new-query',
@@ -142,7 +158,11 @@ export const searchAdsRelevance = defineProblem({
       topic: 'data-versioning',
       facet: 'unit',
       question: "An ad's text changed after rating. Which rating holds?",
-      hints: ['Pairs change.', 'Hash both sides.', 'Ratings key on hashes of query normal form, ad text and landing page; training sets pin rating export and crawl date.'],
+      hints: [
+        'A rating belongs to a pair, and one side of the pair has changed.',
+        "Key the rating by a hash of the query and of the ad's text.",
+        'Ratings key on hashes of query normal form, ad text and landing page; training sets pin rating export and crawl date.',
+      ],
     },
   ],
   change: {

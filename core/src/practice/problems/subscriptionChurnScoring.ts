@@ -152,7 +152,11 @@ export const subscriptionChurnScoring = defineProblem({
       topic: 'data-versioning',
       facet: 'unit',
       question: 'Can you rebuild the list of 12 May?',
-      hints: ['Tables change daily.', 'Freeze inputs by date.', 'A snapshot of the feature table per Sunday with run id, model version and commit, kept 18 months.'],
+      hints: [
+        'The tables change daily, so a later query gives other values.',
+        'Freeze inputs by date.',
+        'A snapshot of the feature table per Sunday with run id, model version and commit, kept 18 months.',
+      ],
     },
     {
       id: 'proof',

@@ -76,7 +76,7 @@ export const turbineMaintenance = defineProblem({
       facet: 'metric',
       question: "61 failures. How do you know that you're good?",
       hints: [
-        'Intervals are wide.',
+        'With 61 failures every rate comes with a wide interval.',
         'Event-wise, by turbine, with intervals.',
         'Leave turbines out; events caught 5 weeks before at 25 inspections a week with bootstrap interval; 45 of 61 means 61 to 84%.',
       ],
@@ -86,7 +86,11 @@ export const turbineMaintenance = defineProblem({
       topic: 'labeling',
       facet: 'definition',
       question: 'Half of the bearings were changed before failing. What label do they get?',
-      hints: ['They lived at least until then.', 'Censoring.', 'Survival with right censoring at exchange; inspection findings give interval-censored damage dates.'],
+      hints: [
+        'They lived at least until then.',
+        'Treat them as censored: healthy until the change, unknown after it.',
+        'Survival with right censoring at exchange; inspection findings give interval-censored damage dates.',
+      ],
     },
     {
       id: 'edge-features',
@@ -105,7 +109,7 @@ export const turbineMaintenance = defineProblem({
       facet: 'chosen',
       question: 'Which model first?',
       hints: [
-        'Physics helps.',
+        'Physics helps: a healthy bearing behaves as load and wind predict.',
         'Normal behavior, then residuals.',
         'Temperature of the bearing from power, wind and ambient by boosted trees, residual over 14 days plus spectral trend into a hazard model; compare with a limit on temperature.',
       ],
@@ -115,7 +119,11 @@ export const turbineMaintenance = defineProblem({
       topic: 'offline-evaluation',
       facet: 'gate',
       question: 'Which level triggers an inspection?',
-      hints: ['Money again.', 'Compare 2,800 with the saved.', 'Inspect when P(failure in 10 weeks) × 260,000 exceeds 2,800, so above 1.1%; capacity of 25 raises it to about 3%.'],
+      hints: [
+        'Set the cost of an inspection against that of a failure.',
+        'Compare 2,800 with the saved.',
+        'Inspect when P(failure in 10 weeks) × 260,000 exceeds 2,800, so above 1.1%; capacity of 25 raises it to about 3%.',
+      ],
     },
     {
       id: 'sensor-swap',

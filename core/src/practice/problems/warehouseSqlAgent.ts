@@ -71,7 +71,7 @@ export const warehouseSqlAgent = defineProblem({
       facet: 'search',
       question: '3,900 tables: how does the agent find the three that matter?',
       hints: [
-        'Names lie.',
+        'Names of tables lie, but who queries them together tells the truth.',
         'Search metrics first, then tables by use.',
         'Hybrid search over metric texts, then over table cards with columns, joins seen in 90 days of queries and example values; 8 candidates, 3 chosen.',
       ],
@@ -93,7 +93,7 @@ export const warehouseSqlAgent = defineProblem({
       facet: 'limits',
       question: 'A question would scan 40 TB. Where does it stop?',
       hints: [
-        'Before it runs.',
+        "The database can estimate a query's scan before it runs.",
         'Dry run and a limit in the account.',
         'Dry-run estimate above 0.60 EUR is rewritten with partitions once, then refused; the account has a 30 s timeout and byte limit.',
       ],
@@ -136,7 +136,11 @@ export const warehouseSqlAgent = defineProblem({
       topic: 'llm-adaptation',
       facet: 'context',
       question: '"How was last week?" What does the agent do?',
-      hints: ['Ask or assume?', 'Defaults by role, said aloud.', "If two metrics score within 5% it asks one question with two choices, else uses the role's default and says so."],
+      hints: [
+        'Weigh the cost of asking back against that of a wrong assumption.',
+        'Defaults by role, said aloud.',
+        "If two metrics score within 5% it asks one question with two choices, else uses the role's default and says so.",
+      ],
     },
     {
       id: 'answer-drift',
