@@ -34,7 +34,7 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
   {
     id: 'rate',
     asked: /\b(?:what (?:share|fraction|percentage|proportion|portion|part|rate)|how (?:rare|common|frequent)|\w+ rate|prevalence|imbalanced?)\b/i,
-    told: /\b(?:how (?:rare|common)|base rate|in 1,?000|in 10,?000|of a million|prevalence|what share|which share|[\d.]+ ?% of)\b/i,
+    told: /\b(?:how (?:rare|common)|base rate|in 1,?000|in 10,?000|of a million|prevalence|what share|which share|\d{1,9} ?% of)\b/i,
   },
   {
     id: 'budget',

@@ -133,9 +133,9 @@ describe('practice problems', function () {
     );
   });
 
-  it('give three hints, each other than the rest', () => {
+  it('give three hints in full clauses, each other than the rest', () => {
     assert.deepEqual(
-      flaws(({ probes }) => probes.filter(({ hints }) => new Set(hints).size < 3 || hints.some((hint) => hint.length < 5)).map(({ id }) => id)),
+      flaws(({ probes }) => probes.filter(({ hints }) => new Set(hints).size < 3 || hints.some((hint) => hint.split(' ').length < 6)).map(({ id }) => id)),
       [],
     );
   });

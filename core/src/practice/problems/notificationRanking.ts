@@ -87,8 +87,8 @@ export const notificationRanking = defineProblem({
       facet: 'training',
       question: 'Switching off is rare, and which message caused it?',
       hints: [
-        'Many messages, one exit.',
-        'Attribute over a window.',
+        'Many messages come before one exit, and the last need not be the cause.',
+        'Spread the blame over the messages of a window of some days.',
         'Model the hazard per day with messages of 7 days as inputs; survival loss, negatives sampled 1:30 with correction.',
       ],
     },
@@ -109,8 +109,8 @@ export const notificationRanking = defineProblem({
       facet: 'mechanism',
       question: 'Breaking news: 34 million in four minutes. Show the path.',
       hints: [
-        '142,000 a second on average.',
-        'Precompute who, stream what.',
+        'That is 142,000 a second on average, and more at the start.',
+        'Know beforehand who is to get it, and stream only what is said.',
         'Segments by time zone, place and quiet hours are kept ready in 600 shards; workers read shards and send batches of 1,000, no model call on this path.',
       ],
     },
@@ -120,8 +120,8 @@ export const notificationRanking = defineProblem({
       facet: 'list',
       question: 'Is the hour chosen by the same model?',
       hints: [
-        'Habit of a reader.',
-        'Hour profiles with few data.',
+        'The hour is a habit of the reader, the rest depends on the message.',
+        'A profile of hours has few data per reader, so lean on groups.',
         "Reading hours over 28 days shrunk towards the country's, plus phone activity in the last hour; articles wait at most 3 hours.",
       ],
     },
@@ -142,7 +142,7 @@ export const notificationRanking = defineProblem({
       facet: 'reference',
       question: 'On election day all rates differ. What does your drift alarm do?',
       hints: [
-        'Compare with days like it.',
+        'Compare with days like it, such as earlier elections.',
         'A control group of the same day moves along and shows the difference.',
         "Compare model's open rate with the random group of the same hour, ratio outside 1.2 to 3 for 2 hours alerts; no comparison with last week on marked days.",
       ],
@@ -153,8 +153,8 @@ export const notificationRanking = defineProblem({
       facet: 'containment',
       question: 'A worker restarts during a fan-out. Who gets the message twice?',
       hints: [
-        "At least once isn't once.",
-        'Key by reader and article.',
+        "Delivery at least once isn't delivery exactly once.",
+        'Give each message a key of reader and article, and check it last.',
         'A set with reader, article and 24 h lifetime checked before sending; the phone drops the same collapse id.',
       ],
     },
@@ -164,8 +164,8 @@ export const notificationRanking = defineProblem({
       facet: 'unit',
       question: 'Why did this reader get that message?',
       hints: [
-        'Features of that minute.',
-        'Log the decision with versions.',
+        'The features of that minute decided, and they have changed since.',
+        'Log the decision with its features and the versions of model and rules.',
         'Candidates, scores, features hash, model and price version for 2% of decisions and all breaking ones, 60 days.',
       ],
     },

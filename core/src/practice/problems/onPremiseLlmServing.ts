@@ -87,7 +87,7 @@ export const onPremiseLlmServing = defineProblem({
       facet: 'load',
       question: 'Which token rates must the rack bear at peak?',
       hints: [
-        'Prefill and decode apart.',
+        'Count prefill and decode apart, for they load the cards differently.',
         'Multiply the tokens of one stream by the 70 that run at once.',
         "105,000 input and 24,500 output tokens a second; at 2,500 output tokens a GPU for 8B in FP8 that's 10 GPUs plus prefill, 16 with spare.",
       ],
@@ -98,7 +98,7 @@ export const onPremiseLlmServing = defineProblem({
       facet: 'hardware',
       question: 'Does the night batch fit?',
       hints: [
-        'Letters times tokens over seconds.',
+        'Multiply letters by tokens and divide by the seconds of the night.',
         '1.3 billion tokens from 22:00 to 06:00.',
         '220,000 × 6,000 over 28,800 s is 45,800 tokens a second, mostly prefill; with 4 of 6 servers at 15,000 each it needs about 6.1 hours.',
       ],
@@ -131,7 +131,7 @@ export const onPremiseLlmServing = defineProblem({
       facet: 'rollback',
       question: 'How do you change a model without dropping a stream?',
       hints: [
-        'Streams live for a minute.',
+        'A stream lives for about a minute, so you can wait for it to end.',
         'Drain one server at a time, with spare room.',
         'Load new weights on the sixth server, shadow for a day, shift by 10, 50 and 100%, drain up to 120 s, old weights stay on local disk for return in 4 minutes.',
       ],
@@ -143,7 +143,7 @@ export const onPremiseLlmServing = defineProblem({
       question: "The prefix cache is shared. Can one clinic learn about another's patient?",
       hints: [
         'How long a first token takes can tell that a prefix was known.',
-        'Cache keys with a scope.',
+        'Put the clinic into the key of the cache as its scope.',
         'Share only system prompts; everything after is salted by clinic, caches are cleared on model change, and timing tests run in the release suite.',
       ],
     },
@@ -153,7 +153,7 @@ export const onPremiseLlmServing = defineProblem({
       facet: 'gate',
       question: 'You move from 16 to 8 bits. Who says that letters are still right?',
       hints: [
-        'Averages hide dosages.',
+        'An average over words hides a wrong dosage in one of them.',
         'Compare on the tasks, weigh the dangerous errors.',
         '1,200 letters judged in pairs by physicians plus string checks on doses and dates; no new critical error in 1,200 (upper bound 0.25%) and win rate above 48%.',
       ],

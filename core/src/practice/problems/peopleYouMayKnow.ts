@@ -82,7 +82,7 @@ export const peopleYouMayKnow = defineProblem({
       facet: 'definition',
       question: 'What is a positive, and what is a negative?',
       hints: [
-        'Two people must agree.',
+        'Two people must agree, so an invitation alone is half a positive.',
         'Two steps: will A invite, will B accept.',
         'Positive is accepted and talked within 60 days, weighted; negatives are shown and not invited, declined weigh more; pairs never shown are sampled apart.',
       ],
@@ -93,8 +93,8 @@ export const peopleYouMayKnow = defineProblem({
       facet: 'split',
       question: 'How do you split a graph for evaluation?',
       hints: [
-        'Edges know each other.',
-        'Freeze it at a date.',
+        'Edges around one person know of each other, so a random split leaks.',
+        'Freeze the graph at a date and predict the edges that come after.',
         'Features from the graph of day 0, labels from the next 7 days plus 60 to mature; no edge created later may be counted in common neighbors.',
       ],
     },
@@ -104,7 +104,7 @@ export const peopleYouMayKnow = defineProblem({
       facet: 'why',
       question: 'The best suggestion for A may be the tenth unwanted one for B. How does your ranking know?',
       hints: [
-        'Two sides, one list.',
+        'There are two sides to each suggestion and only one list to rank.',
         'Multiply both chances, and price attention.',
         "Score is P(invite) × P(accept and talk) minus a cost rising with B's open invitations; cap 15 impressions a day for new accounts.",
       ],
@@ -115,7 +115,7 @@ export const peopleYouMayKnow = defineProblem({
       facet: 'personal-data',
       question: 'Could a suggestion reveal that somebody uploaded an address book?',
       hints: [
-        'Suggestion itself is information.',
+        'The suggestion itself tells that the two have something to do with each other.',
         'Need a second reason, and no one-sided sources.',
         'Address-book edges only for the uploader and only if both agreed; any suggestion needs two independent reasons, tested with synthetic pairs each release.',
       ],
@@ -126,8 +126,8 @@ export const peopleYouMayKnow = defineProblem({
       facet: 'unit',
       question: 'A sees better suggestions, B is in control and gets invitations. What is your unit?',
       hints: [
-        'Effects flow along edges.',
-        'Clusters or two-sided splits.',
+        'Effects flow along the edges from one arm into the other.',
+        'Randomize clusters of the graph, or split both sides of an invitation.',
         'Ego clusters of the graph for network effects, 2,000 clusters for three weeks; user split only for the click part.',
       ],
     },
@@ -137,7 +137,7 @@ export const peopleYouMayKnow = defineProblem({
       facet: 'compared',
       question: 'How do you notice that suggestions concentrate on a few popular people?',
       hints: [
-        'Count who is shown.',
+        'Count who is shown how often, not only who is invited.',
         'Share of impressions by degree, over weeks.',
         'Share of the top 1% by degree against the four weeks before; above 12% or plus 2 points the popularity penalty is raised by the ranking owner.',
       ],
@@ -148,7 +148,7 @@ export const peopleYouMayKnow = defineProblem({
       facet: 'fallback',
       question: 'The nightly job fails. What is shown tomorrow?',
       hints: [
-        "Yesterday isn't so bad.",
+        "Yesterday's list isn't so bad if a few things are taken out of it.",
         'Age limits for candidates and live checks.',
         'Lists stay valid for 3 days, blocks and connections are filtered live, page at 06:00, after 3 days school and employer lists.',
       ],
@@ -159,7 +159,7 @@ export const peopleYouMayKnow = defineProblem({
       facet: 'mechanism',
       question: 'Which state of the graph belongs to a trained model?',
       hints: [
-        'The graph never stands still.',
+        'The graph never stands still, so a model needs a fixed copy of it.',
         "Give each snapshot of the graph a name and write it into the model's record.",
         "Nightly snapshot id, edge-log offset and label cutoff in the model's record; 35 snapshots kept, quarterly ones for a year.",
       ],

@@ -76,8 +76,8 @@ export const personalDataRedaction = defineProblem({
       facet: 'gate',
       question: 'How do you show 1 in 10,000?',
       hints: [
-        'How many must you read?',
-        'Rule of three, and weights.',
+        'How many names must you read through to see one that was missed?',
+        'Use the rule of three, and weigh samples drawn where misses are likely.',
         'Zero leaks in 30,000 documents would bound it; so read 6,000 enriched for risk with weights and plant 2,000 known names; bound by strata.',
       ],
     },
@@ -88,7 +88,7 @@ export const personalDataRedaction = defineProblem({
       question: 'One model or several?',
       hints: [
         'A missed name is worse than a blackened word, so think of recall first.',
-        'Union of different ways.',
+        'Take the union of finders that work in different ways.',
         'Rules, lists of names and places, and two taggers; mask if any says yes for direct kinds, by vote for jobs and dates.',
       ],
     },
@@ -110,7 +110,7 @@ export const personalDataRedaction = defineProblem({
       question: '"Mül1er" in old scans: found?',
       hints: [
         'Scanning has damaged letters, so no exact list of names will match.',
-        'Train on damage, compare fuzzily.',
+        'Train on text with artificial damage, and compare names fuzzily.',
         'Noise added at 3% from a confusion table, fuzzy lists at distance 1 for words over 5 letters, and names found once are searched again in the whole document.',
       ],
     },
@@ -121,7 +121,7 @@ export const personalDataRedaction = defineProblem({
       question: '5 million documents on 16 CPUs in a year: possible?',
       hints: [
         'Work out how many sentences a second one CPU has to read.',
-        '27 sentences a document.',
+        'Begin with 27 sentences a document and the hours of a year.',
         '136 million sentences at 60 a second and CPU with an INT8 small tagger take 39 hours on 16; the large tagger at 4 a second 25 days: fits.',
       ],
     },
@@ -142,7 +142,7 @@ export const personalDataRedaction = defineProblem({
       facet: 'compared',
       question: 'New documents contain names from other regions. What would show it?',
       hints: [
-        'Unknown words with capitals.',
+        'Count unknown words with capitals that no finder has marked.',
         'Share of unknown names and disagreement.',
         'Disagreement of the two taggers per 1,000 words and month against the last year; above 1.5 times stops release of that batch and starts 300 labels.',
       ],
@@ -164,7 +164,7 @@ export const personalDataRedaction = defineProblem({
       facet: 'link',
       question: 'Which software redacted this copy?',
       hints: [
-        'You will redact again.',
+        'You will have to redact again and show what differs.',
         'Write a manifest for each release with software, models and lists in it.',
         'Release number with document hashes, model digests, list revisions and reviewer ids; originals stay write-once.',
       ],

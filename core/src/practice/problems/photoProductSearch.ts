@@ -71,7 +71,7 @@ export const photoProductSearch = defineProblem({
       facet: 'interface',
       question: 'The photo shows a living room. Which object is meant?',
       hints: [
-        'Ask, guess or both.',
+        'The system may ask, guess, or do both at once.',
         'Detect and let the user tap.',
         'Detector of 60 kinds on the phone in 80 ms, largest central box first, dots to choose another; the crop is sent, 120 kB.',
       ],
@@ -82,7 +82,7 @@ export const photoProductSearch = defineProblem({
       facet: 'chosen',
       question: 'How do picture and words become one query?',
       hints: [
-        'Sum of vectors, or more?',
+        'Is a sum of two vectors enough, or does it take a model of both?',
         'Trained composition, and filters for hard words.',
         'Split the text: price and material to filters by a small parser; the rest with the picture through a composed query encoder trained on 12,000 triples plus 3 million synthetic ones.',
       ],
@@ -94,7 +94,7 @@ export const photoProductSearch = defineProblem({
       question: '84 million pictures: which index, how large?',
       hints: [
         'One vector per product would do?',
-        '512 dimensions, compressed.',
+        'Count 512 dimensions a picture, then compress them.',
         'Keep 3 views a product, 42 million × 512 int8 is 21 GB; IVF-PQ at 64 bytes 2.7 GB with re-scoring of 500 on int8; 4 shards of 2 replicas.',
       ],
     },
@@ -105,7 +105,7 @@ export const photoProductSearch = defineProblem({
       question: "It works with shop pictures, not with customers' photos. How do you find out and mend it?",
       hints: [
         "Customers' photos differ in light and angle, and in what lies around.",
-        'Train across domains, test across.',
+        'Train with pairs across both kinds of pictures, and test across them.',
         'Review photos against shop pictures as positives; recall@10 by domain, kind and light; release on customer photos only.',
       ],
     },
@@ -115,8 +115,8 @@ export const photoProductSearch = defineProblem({
       facet: 'breakdown',
       question: '700 ms from upload: split.',
       hints: [
-        'The network is the largest.',
-        'Upload, encode, search, rank, answer.',
+        "The phone's network takes the largest part of it.",
+        'Give upload, encoding, search, ranking and answer each a share.',
         '250 upload, 40 encode, 45 search, 60 rank 300, 20 stock and price, 80 answer: 495; reserve 205 for slow networks.',
       ],
     },
@@ -138,7 +138,7 @@ export const photoProductSearch = defineProblem({
       question: 'A new style becomes fashionable. What moves first?',
       hints: [
         'The embeddings of what people upload move before any click does.',
-        'Share far from any cluster.',
+        'Follow the share of uploads that lie far from any cluster.',
         'Share of queries farther than 0.45 from the nearest of 2,000 centroids, weekly against 12 weeks; up by a third starts labeling of 500 and a training round.',
       ],
     },
@@ -149,7 +149,7 @@ export const photoProductSearch = defineProblem({
       question: 'How long does a new encoder take, and what can go wrong meanwhile?',
       hints: [
         'Divide 84 million pictures by what one GPU encodes in a second.',
-        'Throughput and two indexes.',
+        'Compute throughput first, then room for two indexes side by side.',
         '42 million at 1,400 a second on 8 GPUs is 8.3 hours; both indexes live, version in the query, old one kept 7 days.',
       ],
     },

@@ -76,8 +76,8 @@ export const pickingRobotVision = defineProblem({
       facet: 'breakdown',
       question: '350 ms: split it, and show what overlaps with motion.',
       hints: [
-        'The arm moves meanwhile.',
-        'Capture, segment, grasp, check, plan.',
+        'The arm moves meanwhile, so some of the work costs no time.',
+        'Give capture, segmentation, grasp, check and plan each their milliseconds.',
         '30 capture, 90 segmentation, 70 grasp scoring of 200, 30 identity check, 80 plan: 300; the next picture is taken while placing, so 1.9 s are free.',
       ],
     },
@@ -87,7 +87,7 @@ export const pickingRobotVision = defineProblem({
       facet: 'fit',
       question: 'Two arms share one GPU. Does it fit?',
       hints: [
-        'Worst case both at once.',
+        'Take the worst case, in which both arms ask at once.',
         'Add up both the time and the memory that each arm takes.',
         '190 ms GPU work a pick, two arms in 4.5 s is 8%; coincidence adds 190 ms once in 12 picks and stays under 540, hidden by motion; 9 of 24 GB.',
       ],
@@ -98,8 +98,8 @@ export const pickingRobotVision = defineProblem({
       facet: 'origin',
       question: 'Where do millions of grip labels come from?',
       hints: [
-        'The robot tries all day.',
-        'Self-supervision, simulation, and exploration.',
+        'The robot tries all day and feels whether it holds something.',
+        'Combine what the gripper feels with simulation and a few tries at random.',
         '900,000 tries a day with result by scale; 2% of grips chosen at random among the safe ones with logged chance; simulation only for pretraining.',
       ],
     },
@@ -121,7 +121,7 @@ export const pickingRobotVision = defineProblem({
       question: '1 in 3,000 wrong: how do you measure a change for the better?',
       hints: [
         'At that rate you need very many picks to see any difference.',
-        'Near misses and audits.',
+        'Count near misses and audited boxes, which are more frequent.',
         '36,000 audited picks for ±0.02 points at 1 in 3,000; look-alike pairs set of 4,000; failures by film, net, tin.',
       ],
     },
@@ -131,8 +131,8 @@ export const pickingRobotVision = defineProblem({
       facet: 'stages',
       question: 'How does a new grasp model get to 48 arms?',
       hints: [
-        'A pick can break things.',
-        'Replay, shadow, two arms, quarters.',
+        'A bad pick can break things, so no model begins everywhere.',
+        'Go from replay to shadow, to two arms, then to quarters of the fleet.',
         'Replay on 50,000 tries with propensity weights, shadow a day, 2 arms with easy boxes for a shift, 12 arms, all; back if success drops 1 point over 2,000 picks.',
       ],
     },
@@ -143,7 +143,7 @@ export const pickingRobotVision = defineProblem({
       question: 'A maker changes the package of 40 articles. When do you know?',
       hints: [
         'Identity score sinks with good weight.',
-        'By article, over picks.',
+        'Follow success by article, counted over its last picks.',
         "Mean similarity over 30 picks per article against its last 300; 4 sigma with right weight takes new references automatically after a person's click.",
       ],
     },
@@ -154,7 +154,7 @@ export const pickingRobotVision = defineProblem({
       question: 'The depth camera is blind on clear film. What does the arm do?',
       hints: [
         'Clear film leaves holes in the depth picture, and these can be seen.',
-        'Know it, use another way.',
+        'Let it know that it is blind and take another way to grip.',
         'Share of missing depth in the mask above 30%: suction at the color centroid with force limit, slow approach; after two failures the remote person.',
       ],
     },

@@ -76,7 +76,7 @@ export const queryAutocomplete = defineProblem({
       facet: 'capacity',
       question: 'How large is your prefix structure, and does it fit one machine?',
       hints: [
-        'Which queries deserve a place?',
+        'Which queries are typed often enough to deserve a place?',
         'Count strings times bytes, compress shared parts.',
         '12 million queries seen 3 times or more, about 18 bytes in an FST: 220 MB per copy, all languages under 1 GB, so each node holds everything.',
       ],
@@ -87,7 +87,7 @@ export const queryAutocomplete = defineProblem({
       facet: 'breakdown',
       question: 'Split the 25 ms, and say which prefixes never reach the ranker.',
       hints: [
-        'Short prefixes are few.',
+        'Short prefixes are few, and most of the traffic goes to them.',
         'Cache up to three letters by country.',
         '2 edge, 3 FST with errors, 4 features, 8 ranking of 60 candidates, 8 reserve; prefixes up to 3 letters come from a cache rebuilt each 10 minutes.',
       ],
@@ -98,7 +98,7 @@ export const queryAutocomplete = defineProblem({
       facet: 'definition',
       question: 'Somebody ignores your list and types on. What does that tell you?',
       hints: [
-        "Unseen isn't disliked.",
+        "A suggestion that was not looked at isn't one that was disliked.",
         'Examine by position, and look at the final query.',
         'The final query is the positive for all its prefixes; shown and passed items are weak negatives weighted by how often that slot is looked at.',
       ],
@@ -110,7 +110,7 @@ export const queryAutocomplete = defineProblem({
       question: "Suggested queries become popular because they're suggested. How do you end that?",
       hints: [
         'Count two kinds of queries apart.',
-        'Typed in full versus picked.',
+        'Tell queries that were typed in full from those that were picked.',
         'Train popularity on typed queries and picks weighted by inverse exposure; shuffle slots 4 to 8 for 0.5% of sessions.',
       ],
     },
@@ -120,7 +120,7 @@ export const queryAutocomplete = defineProblem({
       facet: 'containment',
       question: 'A completion goes viral for the wrong reason. How is it gone ten minutes from now?',
       hints: [
-        'Many caches hold it.',
+        'Many caches hold it, from the phone to the edge.',
         'A deny list read last, after all caches.',
         'Pattern list pushed to nodes in under 60 s, applied to the final 8 results; phones keep answers at most 5 minutes; a form for the duty editor writes the list.',
       ],
@@ -131,7 +131,7 @@ export const queryAutocomplete = defineProblem({
       facet: 'metric',
       question: 'Which offline number do you believe?',
       hints: [
-        'One person types eight prefixes.',
+        "One person types eight prefixes, so rows of a log aren't independent.",
         'Rank of the final query per prefix length.',
         "MRR at prefix lengths 1, 3 and 6, by language and head or tail, on the next week's typed queries; tail weighs half.",
       ],
@@ -153,7 +153,7 @@ export const queryAutocomplete = defineProblem({
       facet: 'rejected',
       question: 'Would you let a language model write completions for the tail?',
       hints: [
-        'What could it invent?',
+        'What could it invent about a person or a firm?',
         'Offline generation with checks, never live.',
         "Generate at night for 300,000 tail prefixes, keep those that lead to at least 5 hotels and pass the safety list; live decoding costs 40 ms and can't be vetted.",
       ],
@@ -164,8 +164,8 @@ export const queryAutocomplete = defineProblem({
       facet: 'unit',
       question: "With which logs and lists was today's completion built?",
       hints: [
-        'There are several inputs.',
-        'One manifest a build.',
+        'Several inputs went into it, each with a time of its own.',
+        'Write one manifest a build with a hash of every input.',
         'Build id names query-log days, place catalogue version, deny list revision and ranker; the last 50 builds can be redeployed.',
       ],
     },

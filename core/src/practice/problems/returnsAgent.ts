@@ -82,8 +82,8 @@ export const returnsAgent = defineProblem({
       facet: 'metric',
       question: 'With seven steps per case, which success per step do you need for 92% over all?',
       hints: [
-        'Multiply before you hope.',
-        'The seventh root of 0.92.',
+        'Multiply the chances of the steps before you hope for the whole.',
+        'It is the seventh root of 0.92, if steps fail on their own.',
         'About 98.8% per step; so make steps fewer, validate arguments against the order and let code take the deterministic ones.',
       ],
     },
@@ -137,7 +137,7 @@ export const returnsAgent = defineProblem({
       facet: 'record',
       question: 'A customer disputes a refund decision of March. What can you put on the table?',
       hints: [
-        'Which inputs changed since?',
+        'Which of the inputs may have changed since the decision?',
         'One record per case holds every step with its versions.',
         'Messages masked, tool calls with arguments and results, rule numbers quoted, prompt and model version, approver; kept 24 months and replayable against stubs.',
       ],

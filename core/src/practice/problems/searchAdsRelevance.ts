@@ -71,7 +71,7 @@ export const searchAdsRelevance = defineProblem({
       facet: 'definition',
       question: 'Why not train relevance on clicks?',
       hints: [
-        'What else draws a click?',
+        'What else than relevance makes people click on an ad?',
         'Clickbait and a place at the top draw clicks without any relevance.',
         'Use ratings for the target, clicks only as weak input after correcting place; check correlation of score and rating per grade, not click rate.',
       ],
@@ -82,8 +82,8 @@ export const searchAdsRelevance = defineProblem({
       facet: 'chosen',
       question: 'A large model rates almost like people. Can it serve 38,000 × 400?',
       hints: [
-        '15 million pairs a second.',
-        'Teach a small one.',
+        'Multiply it out: these are 15 million pairs a second.',
+        'Let the large one teach a small one offline.',
         "Teacher labels 600 million pairs offline, a two-tower with interaction layer of 6 ms for 60 pairs serves; agreement 0.92 of the teacher's AUC gain.",
       ],
     },
@@ -93,7 +93,7 @@ export const searchAdsRelevance = defineProblem({
       facet: 'breakdown',
       question: 'How do 400 candidates fit into 30 ms?',
       hints: [
-        'Not all get the same.',
+        'Not all candidates have to get the same effort.',
         'Answer from a cache, then thin out with a light model before the heavy one.',
         '5 fetch, 3 towers cached for 70% of queries, 400 dot products 1, 60 pairs 8, auction 3, reserve 10.',
       ],
@@ -127,7 +127,7 @@ export const searchAdsRelevance = defineProblem({
       question: 'Seven languages have no ratings. What do you release there?',
       hints: [
         'Transfer from the languages that have ratings, and check before you trust it.',
-        'Small sets and floors.',
+        'Rate a small set in each language, and set a floor for release.',
         'Multilingual model, 1,500 ratings each, release if share of "embarrassing" is below 0.5% (upper bound 0.9%).',
       ],
     },
@@ -138,7 +138,7 @@ export const searchAdsRelevance = defineProblem({
       question: 'Which experiment shows trust?',
       hints: [
         'Trust is won and lost over weeks, so a test of days shows nothing.',
-        'Long holdback by user.',
+        'Keep a holdback of users for months and compare how they return.',
         '1% of users with strict ads for six months, return rate as decision, revenue as price.',
       ],
     },
@@ -148,8 +148,8 @@ export const searchAdsRelevance = defineProblem({
       facet: 'action',
       question: 'A film gives an old word a new meaning overnight. What do your ads do?',
       hints: [
-        'Clicks vanish, ads stay.',
-        'Query-level change of result clicks.',
+        'Clicks on results vanish or move while the ads stay the same.',
+        'Watch by query how clicks on the results below change.',
         'Compare distribution of clicked categories per query with 30 days (JS above 0.3, 200 clicks): ads need grade 3 until raters saw it; owner is the relevance team.',
       ],
     },

@@ -77,7 +77,7 @@ export const semanticJobSearch = defineProblem({
       facet: 'search',
       question: 'Two lists, one by words and one by meaning. How do they become one?',
       hints: [
-        'Are their scores comparable?',
+        'Can a score of one list be compared with one of the other?',
         'Merge by rank first, learn the weights later.',
         'Take 400 of each, fuse by reciprocal rank, cut to 300 and let the ranker see both scores and ranks as features.',
       ],
@@ -99,7 +99,7 @@ export const semanticJobSearch = defineProblem({
       facet: 'capacity',
       question: 'Memory for the vectors, and how many machines?',
       hints: [
-        'Count vectors, dimensions and bytes.',
+        'Multiply vectors by dimensions and bytes, then add the graph.',
         '6.5 million times 384 is small in int8, larger in floats.',
         'Float32 10 GB, int8 2.5 GB plus 1 GB of links: it fits one machine, and load asks for 6 replicas at 400 queries per second each, plus one spare.',
       ],
@@ -121,7 +121,7 @@ export const semanticJobSearch = defineProblem({
       facet: 'slices',
       question: 'How do you prove that people who type exact titles lose nothing?',
       hints: [
-        "Don't average over all queries.",
+        "Don't average over all queries, but look at exact titles alone.",
         'Slices by query kind with a no-harm bar.',
         'NDCG@10 by one-word, title, sentence and language; exact-title slice may not fall by more than 0.3 points, and success@1 for company names stays at 98%.',
       ],
@@ -143,7 +143,7 @@ export const semanticJobSearch = defineProblem({
       facet: 'threshold',
       question: 'Searches with no result double on Monday. Walk me through.',
       hints: [
-        'Split before you guess.',
+        'Split by country, device and kind of query before you guess.',
         'By language, region, version of analyzer and index age.',
         'Alert at 1.5 times the same hour of four weeks; look at index document counts per region, then at parser versions; roll back the analyzer or open the lexical path only.',
       ],
@@ -154,7 +154,7 @@ export const semanticJobSearch = defineProblem({
       facet: 'identity',
       question: 'You have a better encoder. Which parts must change with it?',
       hints: [
-        "Two spaces don't mix.",
+        "Vectors of two encoders live in two spaces that don't mix.",
         'Index, query encoder, caches and thresholds of one version.',
         'Build the second index beside the first in 5 hours, double-write changes, switch a share of traffic by version id, drop the old one after 14 days.',
       ],
@@ -165,7 +165,7 @@ export const semanticJobSearch = defineProblem({
       facet: 'reference',
       question: 'After a wave of layoffs people search differently. Do you see it?',
       hints: [
-        'Nothing fails, everything shifts.',
+        'Nothing fails, yet queries, filters and clicks all shift a little.',
         'Compare query mix and score of the best hit with earlier weeks.',
         'Jensen-Shannon on occupation classes of queries against the previous eight weeks, alert at 0.08 twice in a row; best similarity by class, and search owners decide on retraining.',
       ],

@@ -99,7 +99,7 @@ export const subscriptionChurnScoring = defineProblem({
       question: 'People who were called behave differently. How do you train next month?',
       hints: [
         'Which of them show the natural course?',
-        'Keep the untouched ones apart.',
+        'Keep those who were not called apart, and learn from them.',
         'Train risk on members not contacted in the window plus the 5% control, weighted; mark contacted ones for uplift only.',
       ],
     },
@@ -121,7 +121,7 @@ export const subscriptionChurnScoring = defineProblem({
       question: 'From 21:00 to 07:00: how is the night split?',
       hints: [
         'Write minutes per step, with one failure.',
-        'Load, features, score, checks, delivery.',
+        'Give load, features, scores, checks and delivery each their time.',
         '40 load, 70 features, 15 scoring of 9 million rows, 15 checks, 10 delivery: 2 h 30; two full retries fit.',
       ],
     },
@@ -142,7 +142,7 @@ export const subscriptionChurnScoring = defineProblem({
       facet: 'threshold',
       question: 'A big series ends and viewing drops for everyone. What do your checks say?',
       hints: [
-        'Inputs move, meaning may not.',
+        'Inputs have moved, though what they mean for leaving may not have.',
         'PSI on inputs and the spread of scores, then judgment.',
         'PSI above 0.2 on five of the top 20 features or share of high scores up by half stops delivery until an analyst has looked, at 06:00 at the latest.',
       ],
@@ -154,7 +154,7 @@ export const subscriptionChurnScoring = defineProblem({
       question: 'Can you rebuild the list of 12 May?',
       hints: [
         'The tables change daily, so a later query gives other values.',
-        'Freeze inputs by date.',
+        'Freeze the inputs of each run under its date.',
         'A snapshot of the feature table per Sunday with run id, model version and commit, kept 18 months.',
       ],
     },
@@ -164,8 +164,8 @@ export const subscriptionChurnScoring = defineProblem({
       facet: 'size',
       question: 'How long until the control group shows an effect?',
       hints: [
-        'Compute with the rates.',
-        'Standard error of two shares.',
+        "Compute with the two rates that you expect and the group's size.",
+        'Use the standard error of the difference of two shares.',
         'With 2,000 controls a week and a churn of 12% on the list, one weekly list shows 2 points at 80% power and four show 1 point; outcomes need six more weeks.',
       ],
     },

@@ -77,7 +77,7 @@ export const turbineMaintenance = defineProblem({
       question: "61 failures. How do you know that you're good?",
       hints: [
         'With 61 failures every rate comes with a wide interval.',
-        'Event-wise, by turbine, with intervals.',
+        'Count events, split by turbine, and give every rate its interval.',
         'Leave turbines out; events caught 5 weeks before at 25 inspections a week with bootstrap interval; 45 of 61 means 61 to 84%.',
       ],
     },
@@ -99,7 +99,7 @@ export const turbineMaintenance = defineProblem({
       question: 'What does the turbine compute itself?',
       hints: [
         '20 kHz for 10 s is 400 kB.',
-        'Spectra at bearing frequencies.',
+        'Let it compute spectra around the frequencies of each bearing.',
         'Envelope spectrum at 4 fault frequencies with 3 harmonics by speed class, 240 bytes an hour, plus raw on request at night: under 8 MB a day.',
       ],
     },
@@ -110,7 +110,7 @@ export const turbineMaintenance = defineProblem({
       question: 'Which model first?',
       hints: [
         'Physics helps: a healthy bearing behaves as load and wind predict.',
-        'Normal behavior, then residuals.',
+        'Model normal behavior first, then look at what is left over.',
         'Temperature of the bearing from power, wind and ambient by boosted trees, residual over 14 days plus spectral trend into a hazard model; compare with a limit on temperature.',
       ],
     },
@@ -121,7 +121,7 @@ export const turbineMaintenance = defineProblem({
       question: 'Which level triggers an inspection?',
       hints: [
         'Set the cost of an inspection against that of a failure.',
-        'Compare 2,800 with the saved.',
+        'Compare the 2,800 of an inspection with what a caught failure saves.',
         'Inspect when P(failure in 10 weeks) × 260,000 exceeds 2,800, so above 1.1%; capacity of 25 raises it to about 3%.',
       ],
     },
@@ -131,8 +131,8 @@ export const turbineMaintenance = defineProblem({
       facet: 'compared',
       question: 'A technician changes a sensor and levels jump. What does the model say?',
       hints: [
-        "It isn't the bearing.",
-        'Work orders and neighbors.',
+        "It isn't the bearing that changed, but what listens to it.",
+        'Look at work orders, and at neighbors that did not jump.',
         'Step test on residuals with the work-order date; compare with the other turbines of the park; reset the baseline and mute for 7 days.',
       ],
     },
@@ -142,8 +142,8 @@ export const turbineMaintenance = defineProblem({
       facet: 'fallback',
       question: 'A park is offline for three weeks. And then?',
       hints: [
-        'The turbine has a computer.',
-        'Buffer and local limits.',
+        'The turbine has a computer of its own that goes on working.',
+        'Buffer the data there, and keep a few limits that act locally.',
         '60 days of features buffered, local rule stops above 95 °C, backlog sent newest first; the list shows age of data.',
       ],
     },
@@ -152,14 +152,22 @@ export const turbineMaintenance = defineProblem({
       topic: 'latency-budget',
       facet: 'end-to-end',
       question: 'Is there any latency requirement at all?',
-      hints: ['From vibration to list.', 'Hours are enough, days are not.', 'Features hourly, scoring at 03:00 in 20 minutes, list at 06:00; a stop rule at the turbine in 1 s.'],
+      hints: [
+        "Follow the way from a vibration to the planner's list.",
+        'Hours are enough, days are not.',
+        'Features hourly, scoring at 03:00 in 20 minutes, list at 06:00; a stop rule at the turbine in 1 s.',
+      ],
     },
     {
       id: 'record-exchange',
       topic: 'data-versioning',
       facet: 'retention',
       question: 'Two years later a warranty claim: what did you know when?',
-      hints: ['Scores of that day.', 'Keep both inputs and models.', 'Feature snapshots per night, model id, sensor register with exchange dates; ten years for warranty.'],
+      hints: [
+        'You need the scores of that day as they were seen.',
+        'Keep both the inputs and the models for as long as the warranty lasts.',
+        'Feature snapshots per night, model id, sensor register with exchange dates; ten years for warranty.',
+      ],
     },
   ],
   change: {

@@ -82,7 +82,7 @@ export const warehouseSqlAgent = defineProblem({
       facet: 'metric',
       question: 'Two queries look different. When are they equal?',
       hints: [
-        'Compare what comes out.',
+        'Compare what comes out of them, not how they are written.',
         'Run both on a frozen copy.',
         'Execution match on a fixed 2% snapshot, order and rounding ignored, plus a check on a second snapshot against luck.',
       ],
@@ -116,7 +116,7 @@ export const warehouseSqlAgent = defineProblem({
       question: 'A column is renamed at noon. What breaks, and who notices?',
       hints: [
         'Some queries fail, others silently change.',
-        'Tests for each metric.',
+        'Have tests for each metric that run when a table changes.',
         '260 metric queries run after each schema event; failing ones are taken out of the index in 5 minutes and the owner is told.',
       ],
     },
@@ -138,7 +138,7 @@ export const warehouseSqlAgent = defineProblem({
       question: '"How was last week?" What does the agent do?',
       hints: [
         'Weigh the cost of asking back against that of a wrong assumption.',
-        'Defaults by role, said aloud.',
+        'Use defaults by role, and say in the answer which were taken.',
         "If two metrics score within 5% it asks one question with two choices, else uses the role's default and says so.",
       ],
     },
@@ -148,8 +148,8 @@ export const warehouseSqlAgent = defineProblem({
       facet: 'reference',
       question: 'Accuracy was 88% at launch. How do you follow it without reading all?',
       hints: [
-        'A sample, and signals.',
-        'Weekly review plus fixed questions.',
+        'Read a random sample, and watch signals such as corrected follow-ups.',
+        'Review a sample each week and run fixed questions each night.',
         '80 reviewed answers give ±7 points, pooled over 4 weeks ±3.5; 900 fixed questions nightly; a fall by 3 points stops the release train.',
       ],
     },
@@ -159,8 +159,8 @@ export const warehouseSqlAgent = defineProblem({
       facet: 'unit',
       question: "The board saw 94.1% in April, today it's 93.6%. Explain both numbers.",
       hints: [
-        'Data is corrected later.',
-        'Keep query, time and state.',
+        'Data of April was corrected after the board had seen it.',
+        'Keep the query, its time and the state of the tables.',
         'Record SQL, metric version, table snapshot ids by time travel 30 days, model and prompt; differences are explained by rerunning at both states.',
       ],
     },
