@@ -31,8 +31,9 @@ export async function practiceRound(workbench: Workbench, folder: string): Promi
 export async function practiceScorecard(workbench: Workbench): Promise<Box | undefined> {
   await workbench.openFile(`${PROBLEM.id}.md`);
   await workbench.runCommand(COMMANDS.finish);
-  await workbench.page.locator('.view-line', { hasText: 'Scorecard' }).first().waitFor();
-  await workbench.page.waitForTimeout(1_000);
+  await workbench.page.locator('.tab', { hasText: 'Preview' }).first().waitFor();
+  // The preview draws inside frames of its own.
+  await workbench.page.waitForTimeout(4_000);
   await workbench.dismissNotifications();
   return undefined;
 }

@@ -119,6 +119,8 @@ export class Workbench extends EditorPane {
     await this.page.keyboard.press('Escape');
     await this.page.keyboard.press('Escape');
     await this.parkMouse();
+    // A preview beside it is no editor.
+    await this.runCommand('View: Focus First Editor Group');
     await this.revert();
     await this.closePanel();
     await this.runCommand('View: Close All Editors');
