@@ -10,7 +10,7 @@ export type { Check } from './checks/check.ts';
 export { CHECK_IDS, type CheckId } from './checks/checkIds.ts';
 export { checks } from './checks/checks/index.generated.ts';
 export type { Finding, Suppression } from './checks/finding.ts';
-export { nearest } from './checks/nearest.ts';
+export { nearest } from './text/nearest.ts';
 export { defaultOptions, type Options, resolveOptions, type Severity } from './config/options.ts';
 export { STAGES, type Stage } from './document/frontMatter.ts';
 export type { Status, TopicCoverage, Waiver } from './evidence/coverage.ts';

@@ -2,7 +2,7 @@
 import type { Analysis } from '../analyse.ts';
 import { CHECK_IDS } from '../checks/checkIds.ts';
 import type { Finding } from '../checks/finding.ts';
-import { nearest } from '../checks/nearest.ts';
+import { nearest } from '../text/nearest.ts';
 import { DIRECTIVE_VERBS } from '../document/directive.ts';
 import { STAGES } from '../document/frontMatter.ts';
 import type { Span } from '../text/span.ts';

@@ -23,9 +23,9 @@ describe('config: where it is found', () => {
   it('is found above, up to the root, whatever the kind of location', async () => {
     for (const [config, document] of [
       [`/${JSON_NAME}`, '/a/b/design.md'],
-      [`file:///c%3A/work/${JSON_NAME}`, 'file:///c%3A/work/my%20docs/design.md'],
+      [`file:///c%3A/team/${JSON_NAME}`, 'file:///c%3A/team/my%20docs/design.md'],
       [`vscode-vfs://github/team/repo/${JSON_NAME}`, 'vscode-vfs://github/team/repo/docs/design.md'],
-      [`C:/work/${JSON_NAME}`, 'C:/work/docs/design.md'],
+      [`C:/team/${JSON_NAME}`, 'C:/team/docs/design.md'],
     ] as const) {
       const found = await findSurroundings(document, {
         read: async (location) => (location === config ? '{ "documents": { "include": ["my docs/*", "docs/*", "b/*", "a/b/*"] } }' : null),

@@ -1,6 +1,6 @@
 import { STAGES } from '../../document/frontMatter.ts';
 import { defineCheck } from '../check.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 
 export const invalidFrontMatter = defineCheck({
   id: 'invalid-front-matter',

@@ -1,7 +1,7 @@
 import { defineCheck } from '../check.ts';
 import { CHECK_IDS } from '../checkIds.ts';
 import { DIRECTIVE_VERBS } from '../../document/directive.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 
 export const unknownDirective = defineCheck({
   id: 'unknown-directive',
