@@ -5,6 +5,7 @@ import { extendCatalogue } from '../../core/src/config/extendCatalogue.ts';
 import { buildModel, updateModel } from '../../core/src/document/buildModel.ts';
 import type { ChunkLimits } from '../../core/src/document/boundaries.ts';
 import type { DocumentModel } from '../../core/src/document/documentModel.ts';
+import type { Block } from '../../core/src/evidence/blocks.ts';
 import { applyEdit, type Edit } from './editScripts.ts';
 
 /** Cuts wherever a cut may be. */
@@ -21,7 +22,12 @@ export function meaningOf({ frontMatter, directives, links, sections }: Document
 
 /** What an analysis says; evidence, mentions and facets are looked at, so that they are compared. */
 function judgmentOf({ model, kind, profile, profileOrigin, stage, coverage, findings, found }: Analysis): unknown {
-  return { model, kind, profile: profile.id, profileOrigin, stage, contexts: found.contexts, topics: found.topics, coverage, findings };
+  return { model, kind, profile: profile.id, profileOrigin, stage, contexts: found.contexts, topics: found.topics, coverage, findings, runs: runsIn(found.blocks.root) };
+}
+
+/** How many sections stand in each run. */
+function runsIn({ length, parts }: Block): unknown {
+  return parts.length === 0 ? length : parts.map(({ block, first }) => [first, runsIn(block)]);
 }
 
 /** Applies the edits one after the other; throws where a step gives another model than a fresh start does. */
@@ -41,6 +47,11 @@ export function checkModelLaw(start: string, script: readonly Edit[]): void {
 /** The same for everything that is judged, once all edits are done: by itself, with linked documents, and with a catalogue of a team's own. */
 export function checkLaw(start: string, script: readonly Edit[]): void {
   checkModelLaw(start, script);
+  checkJudgmentLaw(start, script);
+}
+
+/** Only what comes out in the end, for documents that are too long to be looked at after each edit. */
+export function checkJudgmentLaw(start: string, script: readonly Edit[]): void {
   const catalogue = start.length % 3 === 0 ? TEAM_CATALOGUE : standardCatalogue;
   let text = start;
   let analysis = analyse(text, REVIEWED, catalogue);

@@ -43,6 +43,28 @@ export interface MarkdownLink {
   readonly span: Span;
 }
 
+/** So many sections are the same at the beginnings and ends of two versions of a document; those at the ends stand under headings of the same levels. */
+export function sameSections({ sections }: DocumentModel, previous: DocumentModel): { readonly before: number; readonly behind: number } {
+  const old = previous.sections;
+  const shorter = Math.min(sections.length, old.length);
+  let before = 0;
+  while (before < shorter && (sections[before] === old[before] || isSamePlace(sections[before] as PlacedSection, old[before] as PlacedSection))) before++;
+  let behind = 0;
+  while (behind < shorter - before && sections[sections.length - behind - 1]?.section === old[old.length - behind - 1]?.section) behind++;
+  const levels = (all: readonly PlacedSection[]): string => (all[all.length - behind]?.parents ?? []).map((index) => all[index]?.section.heading?.level).join();
+  // The first one has to begin by itself, or what it goes on with would count, too.
+  while (behind > 0 && !(isHead(sections[sections.length - behind]) && isHead(old[old.length - behind]))) behind--;
+  return { before, behind: levels(sections) === levels(old) ? behind : 0 };
+}
+
+function isSamePlace(a: PlacedSection, b: PlacedSection): boolean {
+  return a.section === b.section && a.head === b.head && a.parents.length === b.parents.length && a.parents.every((index, i) => index === b.parents[i]);
+}
+
+function isHead(placed: PlacedSection | undefined): boolean {
+  return placed !== undefined && placed.head === placed.index;
+}
+
 /** The span of a unit or heading in the whole text. */
 export function absolute(placed: PlacedSection, span: Span): Span {
   return shift(span, placed.start);

@@ -1,9 +1,9 @@
 /** Evidence: units that decide a topic, with how much they count and why. */
-import { absolute, type DocumentModel } from '../document/documentModel.ts';
+import { absolute, type DocumentModel, sameSections } from '../document/documentModel.ts';
 import type { PlacedSection, Section } from '../document/section.ts';
 import type { Unit } from '../document/unit.ts';
 import type { Span } from '../text/span.ts';
-import { blocksOf, type PlacedBlock } from './blocks.ts';
+import { type Blocks, blocksOf, type SameEnds } from './blocks.ts';
 import { trainedClassifier } from './classifier.ts';
 import { unitFeatures } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -53,6 +53,7 @@ export interface SectionTopic {
 
 /** Everything that was judged of one section in one context. What is counted in it is remembered by its identity. */
 export interface SectionEvidence {
+  readonly context: SectionContext;
   readonly heading: Section['heading'];
   readonly length: number;
   readonly units: readonly JudgedUnit[];
@@ -69,7 +70,7 @@ export interface DocumentEvidence {
   /** One entry a section, as in the contexts. */
   readonly sections: readonly SectionEvidence[];
   /** The same sections in runs that keep their sums. */
-  readonly blocks: readonly PlacedBlock[];
+  readonly blocks: Blocks;
   readonly contexts: readonly SectionContext[];
   /** By topic index of the lexicon; put together when they are looked at. */
   readonly topics: readonly TopicEvidence[];
@@ -92,24 +93,24 @@ export function collectEvidence(model: DocumentModel, lexicon: Lexicon): Documen
 
 /** Judges a document section by section, for who has something else to do in between. What was judged of the `previous` version is found there the sooner. */
 export function* evidenceSteps(model: DocumentModel, lexicon: Lexicon, previous: JudgedModel | null = null): Generator<void, DocumentEvidence> {
-  const contexts = sectionContexts(model, lexicon, previous && { model: previous.model, contexts: previous.found.contexts });
-  const taken = takeOver(model, contexts, previous);
-  const sections: SectionEvidence[] = [];
-  for (let index = 0; index < taken.length; index++) {
-    let judged = taken[index];
-    if (!judged) {
-      const { section } = model.sections[index] as PlacedSection;
-      const context = contexts[index] as SectionContext;
-      let one = known.get(section);
-      if (one?.context !== context || one.lexicon !== lexicon) {
-        known.set(section, (one = { context, lexicon, evidence: judgeSection(section, context, lexicon) }));
-        yield;
-      }
-      judged = one.evidence;
+  const standing = previous ? sameSections(model, previous.model) : NOTHING_SAME;
+  const contexts = sectionContexts(model, lexicon, previous && { model: previous.model, contexts: previous.found.contexts, same: standing });
+  const same = previous ? sameContexts(contexts, previous.found.contexts, standing) : NOTHING_SAME;
+  const old = previous?.found.sections ?? [];
+  const sections = old.slice(0, same.before);
+  for (let index = same.before; index < contexts.length - same.behind; index++) {
+    const { section } = model.sections[index] as PlacedSection;
+    const context = contexts[index] as SectionContext;
+    let one = known.get(section);
+    if (one?.context !== context || one.lexicon !== lexicon) {
+      known.set(section, (one = { context, lexicon, evidence: judgeSection(section, context, lexicon) }));
+      yield;
     }
-    sections.push(judged);
+    sections.push(one.evidence);
   }
-  return { sections, blocks: blocksOf(sections), contexts, topics: lexicon.topics.map((_, topic) => topicEvidence(model, sections, topic)) };
+  for (let index = old.length - same.behind; index < old.length; index++) sections.push(old[index] as SectionEvidence);
+  const blocks = blocksOf(sections, previous && { blocks: previous.found.blocks, length: old.length, same });
+  return { sections, blocks, contexts, topics: lexicon.topics.map((_, topic) => topicEvidence(model, sections, topic)) };
 }
 
 /** A version of a document with what was judged of it; the catalogue must be the same. */
@@ -118,16 +119,14 @@ export interface JudgedModel {
   readonly found: DocumentEvidence;
 }
 
-/** For each section what was judged of it in another version, if it stood there in the same context. */
-function takeOver({ sections }: DocumentModel, contexts: readonly SectionContext[], previous: JudgedModel | null): (SectionEvidence | undefined)[] {
-  if (!previous) return sections.map(() => undefined);
-  const { model, found } = previous;
-  const older = model.sections.length - sections.length;
-  return sections.map(({ section }, index) => {
-    if (model.sections[index]?.section === section && found.contexts[index] === contexts[index]) return found.sections[index];
-    const shifted = index + older;
-    return model.sections[shifted]?.section === section && found.contexts[shifted] === contexts[index] ? found.sections[shifted] : undefined;
-  });
+const NOTHING_SAME: SameEnds = { before: 0, behind: 0 };
+
+/** How much of the same sections also has the same contexts. */
+function sameContexts(contexts: readonly SectionContext[], old: readonly SectionContext[], { before, behind }: SameEnds): SameEnds {
+  const same = { before: 0, behind: 0 };
+  while (same.before < before && contexts[same.before] === old[same.before]) same.before++;
+  while (same.behind < behind && contexts[contexts.length - same.behind - 1] === old[old.length - same.behind - 1]) same.behind++;
+  return same;
 }
 
 interface Known {
@@ -153,7 +152,7 @@ function judgeSection(section: Section, context: SectionContext, lexicon: Lexico
     return { unit, facts, context };
   });
   for (const { evidence } of topics.values()) evidence.sort((a, b) => b.strength - a.strength || a.unit.span.start - b.unit.span.start);
-  return { heading: section.heading, length: section.length, units, topics: [...topics.values()].sort((a, b) => a.topic - b.topic) };
+  return { context, heading: section.heading, length: section.length, units, topics: [...topics.values()].sort((a, b) => a.topic - b.topic) };
 }
 
 interface Decision {

@@ -3,7 +3,7 @@ import type { Facet } from '../catalogue/topic.ts';
 import type { DocumentModel } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
 import type { Unit } from '../document/unit.ts';
-import type { Block } from './blocks.ts';
+import type { Block, PlacedBlock } from './blocks.ts';
 import { type DocumentEvidence, type Evidence, placedEvidence, type SectionEvidence } from './evidence.ts';
 import type { CompiledTopic, Lexicon } from './lexicon.ts';
 import { addAnswer, answersInSection, BEGUN, type Decision, FOUND, type SectionAnswers, weakAnchor } from './sectionFacets.ts';
@@ -31,7 +31,7 @@ export interface BestOf {
  */
 export function facetCoverage(topic: number, best: BestOf | null, model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon, profile: string): FacetCoverage[] {
   const { facets } = (lexicon.topics[topic] as CompiledTopic).topic;
-  const levels = best ? inDocument(topic, best, found, lexicon) : new Uint8Array(facets.length);
+  const levels = best ? inBlock(found.blocks.root, topic, anchorIn(best, 0, found.sections.length), lexicon) : new Uint8Array(facets.length);
   const settled = best ? settledBy(topic, best, found, lexicon) : NOTHING_SETTLED;
   return facets.map((facet, index): FacetCoverage => {
     let evidence: readonly Evidence[] | undefined;
@@ -52,18 +52,9 @@ const NOTHING_SETTLED: ReadonlySet<string> = new Set();
 /** A batch deadline in passing does not settle what a caller may wait: it has to be what the topic rests on. */
 function settledBy(topic: number, best: BestOf, found: DocumentEvidence, lexicon: Lexicon): ReadonlySet<string> {
   const { facets } = (lexicon.topics[topic] as CompiledTopic).topic;
+  if (!facets.some((facet) => facet.settledBy)) return NOTHING_SETTLED;
   const { answers } = inSection(found.sections[best.section] as SectionEvidence, topic, weakAnchor(best.one), lexicon);
   return new Set(facets.flatMap(({ id }, index) => (answers[index]?.some(({ unit }) => unit === best.one.unit) ? [id] : [])));
-}
-
-/** How far each facet is. In a long document all is found soon, and the rest need not be asked. */
-function inDocument(topic: number, best: BestOf, { blocks }: DocumentEvidence, lexicon: Lexicon): Uint8Array {
-  const levels = new Uint8Array((lexicon.topics[topic] as CompiledTopic).topic.facets.length);
-  for (const { block, first } of blocks) {
-    raise(levels, inBlock(block, topic, anchorIn(best, first, block.sections.length), lexicon));
-    if (isAllFound(levels)) break;
-  }
-  return levels;
 }
 
 function isAllFound(levels: Uint8Array): boolean {
@@ -75,21 +66,24 @@ function raise(levels: Uint8Array, others: Uint8Array): void {
   for (let i = 0; i < others.length; i++) if ((others[i] as number) > (levels[i] as number)) levels[i] = others[i] as number;
 }
 
+/** The best evidence, if it stands in these sections and is an anchor for that only; its section is counted in them. */
 interface Anchor {
   readonly section: number;
   readonly unit: Unit;
 }
 
-/** The best evidence, if it stands in these sections and is an anchor for that only. */
 function anchorIn({ section, one }: BestOf, first: number, length: number): Anchor | null {
-  const unit = section >= first && section < first + length ? weakAnchor(one) : null;
-  return unit && { section: section - first, unit };
+  return anchorAmong({ section, unit: weakAnchor(one) }, first, length);
+}
+
+function anchorAmong({ section, unit }: { section: number; unit: Unit | null }, first: number, length: number): Anchor | null {
+  return unit && section >= first && section < first + length ? { section: section - first, unit } : null;
 }
 
 /** The strongest answers of a document, and of equals those that come first. */
 function bestAnswers(topic: number, facet: number, best: BestOf, model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): Evidence[] {
   const answers: (Decision & { readonly section: number })[] = [];
-  for (const { block, first } of found.blocks) {
+  for (const { block, first } of found.blocks.lowest) {
     const anchor = anchorIn(best, first, block.sections.length);
     if (inBlock(block, topic, anchor, lexicon)[facet] !== FOUND) continue;
     block.sections.forEach((judged, index) => {
@@ -115,10 +109,18 @@ function kept<K extends WeakKey, V>(memory: WeakMap<K, Kept<V>>, key: K, topic: 
 const inBlocks = new WeakMap<Block, Kept<Uint8Array>>();
 const inSections = new WeakMap<SectionEvidence, Kept<SectionAnswers>>();
 
+/** How far each facet is. Where all is found, the rest is not asked. */
 function inBlock(block: Block, topic: number, anchor: Anchor | null, lexicon: Lexicon): Uint8Array {
   return kept(inBlocks, block, topic, anchor?.unit ?? null, () => {
     const levels = new Uint8Array((lexicon.topics[topic] as CompiledTopic).topic.facets.length);
-    block.sections.forEach((judged, index) => raise(levels, inSection(judged, topic, anchor?.section === index ? anchor.unit : null, lexicon).levels));
+    const { parts, sections } = block;
+    for (let i = 0; i < parts.length && !isAllFound(levels); i++) {
+      const { block: part, first } = parts[i] as PlacedBlock;
+      raise(levels, inBlock(part, topic, anchor && anchorAmong(anchor, first, part.length), lexicon));
+    }
+    for (let i = 0; i < sections.length && !isAllFound(levels); i++) {
+      raise(levels, inSection(sections[i] as SectionEvidence, topic, anchor?.section === i ? anchor.unit : null, lexicon).levels);
+    }
     return levels;
   });
 }

@@ -5,7 +5,7 @@ import { profileById } from '../catalogue/catalogue.ts';
 import { type DocumentModel, titleSection } from '../document/documentModel.ts';
 import { wordsOf } from '../text/words.ts';
 import { perBlock, perSection } from './blocks.ts';
-import type { DocumentEvidence } from './evidence.ts';
+import type { DocumentEvidence, SectionEvidence } from './evidence.ts';
 import { PhraseMatcher } from './phraseMatcher.ts';
 
 interface CueHit {
@@ -42,18 +42,11 @@ const HEADING_FACTOR = 2;
 export function detectProfile(model: DocumentModel, found: DocumentEvidence, catalogue: Catalogue): Profile {
   const cues = cuesOf(catalogue);
   const scores = new Map<Profile, number>();
-  const repeats = new Uint32Array(cues.meanings.length);
   const title = titleSection(model)?.index ?? -1;
-  for (const { block, first } of found.blocks) {
-    const { counts, hits } = cueHits(block, cues);
-    for (const { id, nth, factor, section } of hits) {
-      const count = (repeats[id] as number) + nth;
-      const weighed = factor === IN_HEADING ? (first + section === title ? TITLE_FACTOR : HEADING_FACTOR) : factor;
-      if (count > MAX_REPEATS && weighed <= 1) continue;
-      const { profile, weight } = cues.meanings[id] as Cues['meanings'][number];
-      scores.set(profile, (scores.get(profile) ?? 0) + (weight * weighed) / Math.sqrt(count));
-    }
-    for (const [id, count] of counts) repeats[id] = (repeats[id] as number) + count;
+  for (const { id, nth, factor, section } of cueHits(found.blocks.root, cues).hits) {
+    const weighed = factor === IN_HEADING ? (section === title ? TITLE_FACTOR : HEADING_FACTOR) : factor;
+    const { profile, weight } = cues.meanings[id] as Cues['meanings'][number];
+    scores.set(profile, (scores.get(profile) ?? 0) + (weight * weighed) / Math.sqrt(nth));
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1]);
   const [best, next] = ranked;
@@ -66,18 +59,36 @@ const IN_HEADING = 0;
 /** Longer units are read by their beginning. */
 const MAX_LENGTH = 600;
 
-const cueHits = perBlock(({ sections }, cues: Cues): CueHits => {
-  const counts = new Map<number, number>();
-  const hits: CueHit[] = [];
-  sections.forEach((judged, section) => {
-    for (const { id, factor } of cuesIn(judged, cues)) {
-      const nth = (counts.get(id) ?? 0) + 1;
-      counts.set(id, nth);
-      if (nth <= MAX_REPEATS || factor === IN_HEADING) hits.push({ id, nth, factor, section });
+const cueHits = perBlock<[Cues], CueHits>(
+  (sections, cues) => {
+    const counts = new Map<number, number>();
+    const hits: CueHit[] = [];
+    for (let section = 0; section < sections.length; section++) {
+      for (const { id, factor } of cuesIn(sections[section] as SectionEvidence, cues)) {
+        const nth = (counts.get(id) ?? 0) + 1;
+        counts.set(id, nth);
+        if (canCount(nth, factor)) hits.push({ id, nth, factor, section });
+      }
     }
-  });
-  return { counts, hits };
-});
+    return { counts, hits };
+  },
+  (parts) => {
+    const counts = new Map<number, number>();
+    const hits: CueHit[] = [];
+    for (const { value, first } of parts) {
+      for (const { id, nth, factor, section } of value.hits) {
+        const count = (counts.get(id) ?? 0) + nth;
+        if (canCount(count, factor)) hits.push({ id, nth: count, factor, section: first + section });
+      }
+      for (const [id, count] of value.counts) counts.set(id, (counts.get(id) ?? 0) + count);
+    }
+    return { counts, hits };
+  },
+);
+
+function canCount(nth: number, factor: number): boolean {
+  return nth <= MAX_REPEATS || factor === IN_HEADING;
+}
 
 const cuesIn = perSection(({ units }, cues: Cues) =>
   units.flatMap(({ unit, facts }) => {
