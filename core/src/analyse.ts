@@ -67,11 +67,7 @@ export function warmUp(catalogue: Catalogue = standardCatalogue): void {
 
 /** A document that was too large has lines, but no parts. */
 function usable(previous: Analysis | null): DocumentModel | null {
-  return previous && previous.model.text.length === lengthOf(previous.model) ? previous.model : null;
-}
-
-function lengthOf({ parts }: DocumentModel): number {
-  return parts.chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  return previous && (previous.model.text === '' || previous.model.parts.chunks[0]?.length !== 0) ? previous.model : null;
 }
 
 function judge(model: DocumentModel, found: DocumentEvidence, options: Options, catalogue: Catalogue, limit: Finding | null): Analysis {

@@ -38,10 +38,19 @@ export function checkModelLaw(start: string, script: readonly Edit[]): void {
   for (const edit of script) {
     text = applyEdit(text, edit);
     fine = updateModel(fine, text, EVERYWHERE);
-    assert.deepEqual(fine, buildModel(text, EVERYWHERE));
+    const fresh = buildModel(text, EVERYWHERE);
+    assert.deepEqual(fine, fresh);
+    assert.deepEqual(placesIn(fine), placesIn(fresh));
     model = updateModel(model, text);
   }
-  assert.deepEqual(model, buildModel(text));
+  const fresh = buildModel(text);
+  assert.deepEqual(model, fresh);
+  assert.deepEqual(placesIn(model), placesIn(fresh));
+}
+
+/** Where lines and chunks begin. */
+function placesIn({ lines, parts }: DocumentModel): unknown {
+  return [Array.from({ length: lines.lineCount + 1 }, (_, line) => lines.lineStart(line)), [...parts.chunks, null].map((_, chunk) => lines.stretchStart(chunk))];
 }
 
 /** The same for everything that is judged, once all edits are done: by itself, with linked documents, and with a catalogue of a team's own. */

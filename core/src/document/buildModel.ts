@@ -3,15 +3,15 @@
  * Both ways lead to the same model: what is reused depends on nothing that changed.
  */
 import { LineIndex } from '../text/lineIndex.ts';
-import { shift } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import { CHUNK_LIMITS, type ChunkLimits, frontMatterEnd } from './boundaries.ts';
 import { type Chunk, type ChunkStart, DOCUMENT_START, readChunk, rereadChunk } from './chunk.ts';
 import type { Directive } from './directive.ts';
 import type { DocumentModel, MarkdownLink, ModelParts } from './documentModel.ts';
-import { numberedLinesAreHeadings } from './headings.ts';
+import { type NumberedLines, numberedLinesAreHeadings } from './headings.ts';
 import { LabelSet, sameLabels } from './labels.ts';
 import { NO_LABELS } from './parse.ts';
-import { placeSections } from './placeSections.ts';
+import { NOTHING_SAME, placeSections, type SameEnds, sameChunks } from './placeSections.ts';
 import { changeBetween, type TextChange } from '../text/textChange.ts';
 
 /** The model of `text`. Never fails: any string is a document. */
@@ -38,11 +38,14 @@ export function* modelSteps(previous: DocumentModel | null, text: string, limits
   const end = frontMatterEnd(text, mark);
   const bodyStart = end ?? mark;
   const { chunks, fresh } = yield* readChunks(previous, text, bodyStart, limits);
-  const labels = new LabelSet(definitions(chunks));
-  yield* settleLabels(text, chunks, fresh, labels, labels.key === previous?.parts.labels.key);
-  const numbered = numberedLinesAreHeadings(countNumbered(chunks));
-  yield* settleContext(text, chunks, fresh, numbered, numbered === (previous?.parts.numbered ?? false));
-  return place(text, { chunks, bodyStart, isFrontMatterOpen: end === null, labels, numbered }, previous);
+  const old = previous?.parts;
+  const read = sameChunks(chunks, old?.chunks ?? []);
+  const labels = labelsOf(chunks, old, read);
+  yield* settleLabels(text, chunks, fresh, labels, labels.key === old?.labels.key);
+  const numberedLines = countNumbered(chunks, old, read);
+  const numbered = numberedLinesAreHeadings(numberedLines);
+  yield* settleContext(text, chunks, fresh, numbered, numbered === (old?.numbered ?? false));
+  return place(text, { chunks, bodyStart, isFrontMatterOpen: end === null, labels, numberedLines, numbered }, previous);
 }
 
 interface Reading {
@@ -79,43 +82,43 @@ class KnownChunks {
   readonly #old: readonly Chunk[];
   readonly #oldText: string;
   readonly #text: string;
-  readonly #starts: number[] = [];
+  /** Knows where each chunk begins. */
+  readonly #lines: LineIndex;
   readonly #change: TextChange;
   readonly #sameFront: boolean;
   /** One chunk never stands in two places: what is known of it is known by its identity. */
   readonly #used = new Set<number>();
   #byBeginning: Map<string, number[]> | null = null;
 
-  constructor({ parts, text: oldText }: DocumentModel, text: string, bodyStart: number) {
+  constructor({ parts, text: oldText, lines }: DocumentModel, text: string, bodyStart: number) {
     this.#old = parts.chunks;
     this.#oldText = oldText;
     this.#text = text;
+    this.#lines = lines;
     this.#change = changeBetween(oldText, text);
     this.#sameFront = parts.bodyStart === bodyStart;
-    let at = 0;
-    for (const chunk of parts.chunks) {
-      this.#starts.push(at);
-      at += chunk.length;
-    }
   }
 
   /** Takes the chunks before the change over; gives the offset behind them. */
   takeUntouched(into: Chunk[]): number {
     if (!this.#sameFront) return 0;
-    let at = 0;
-    for (const chunk of this.#old) {
-      if (chunk.reach === 0 || at + chunk.length + chunk.reach >= this.#change.start) break;
+    // No chunk is looked at further than to the end of the line with which the next one begins.
+    let count = Math.max(0, this.#lines.stretchAt(this.#change.start) - 2);
+    for (let i = 0; i < count; i++) into.push(this.#old[i] as Chunk);
+    for (; count < this.#old.length; count++) {
+      const chunk = this.#old[count] as Chunk;
+      if (chunk.reach === 0 || this.#lines.stretchStart(count + 1) + chunk.reach >= this.#change.start) break;
       into.push(chunk);
-      at += chunk.length;
     }
-    return at;
+    return this.#lines.stretchStart(count);
   }
 
   /** Takes all chunks from `at` on over, if the text behind it is as it was and was cut there. */
   takeRest(into: Chunk[], at: number, start: ChunkStart): boolean {
     if (at < this.#change.newEnd || start.isFirst) return false;
-    const index = this.#indexAt(at - this.#text.length + this.#oldText.length);
-    if (index === null || index === 0 || this.#old[index]?.start.header !== start.header) return false;
+    const then = at - this.#text.length + this.#oldText.length;
+    const index = this.#lines.stretchAt(then);
+    if (index === 0 || this.#lines.stretchStart(index) !== then || this.#old[index]?.start.header !== start.header) return false;
     for (let i = index; i < this.#old.length; i++) into.push(this.#old[i] as Chunk);
     return true;
   }
@@ -127,7 +130,7 @@ class KnownChunks {
     for (const index of candidates) {
       const chunk = this.#old[index] as Chunk;
       if (chunk.start.header !== start.header || this.#used.has(index)) continue;
-      const from = this.#starts[index] as number;
+      const from = this.#lines.stretchStart(index);
       const length = chunk.length + chunk.reach + 1;
       if (this.#oldText.slice(from, from + length) === this.#text.slice(at, at + length)) {
         this.#used.add(index);
@@ -139,43 +142,24 @@ class KnownChunks {
 
   /** What the chunk at this place knew of labels, most probably still right. */
   labelsNear(at: number): Chunk['context']['labels'] {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] as number) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return this.#old[low]?.context.labels ?? NO_LABELS;
+    return this.#old[this.#lines.stretchAt(at)]?.context.labels ?? NO_LABELS;
   }
 
   /** Only chunks that the change may have touched are looked for by their text. */
   #beginnings(): Map<string, number[]> {
     if (this.#byBeginning) return this.#byBeginning;
     const map = new Map<string, number[]>();
-    this.#old.forEach((_, index) => {
-      const from = this.#starts[index] as number;
-      if (index === 0 || from >= this.#change.oldEnd) return;
-      if (this.#sameFront && from + (this.#old[index] as Chunk).length < this.#change.start) return;
+    const { start, oldEnd } = this.#change;
+    for (let index = this.#sameFront ? Math.max(1, this.#lines.stretchAt(start) - 1) : 1; index < this.#old.length; index++) {
+      const from = this.#lines.stretchStart(index);
+      if (from >= oldEnd) break;
+      if (this.#sameFront && this.#lines.stretchStart(index + 1) < start) continue;
       const key = beginning(this.#oldText, from);
       const list = map.get(key);
       if (!list) map.set(key, [index]);
       else if (list.length < MOST_ALIKE) list.push(index);
-    });
-    return (this.#byBeginning = map);
-  }
-
-  #indexAt(offset: number): number | null {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const start = this.#starts[middle] as number;
-      if (start === offset) return middle;
-      if (start < offset) low = middle + 1;
-      else high = middle - 1;
     }
-    return null;
+    return (this.#byBeginning = map);
   }
 }
 
@@ -185,16 +169,34 @@ function beginning(text: string, at: number): string {
   return text.slice(at, at + 40);
 }
 
-function definitions(chunks: readonly Chunk[]): Chunk['defined'][] {
+/** All labels; those of the other version where none of the chunks that differ defines any. */
+function labelsOf(chunks: readonly Chunk[], old: ModelParts | undefined, same: SameEnds): LabelSet {
+  if (old && definitions(chunks, same).length === 0 && definitions(old.chunks, same).length === 0) return old.labels;
+  return new LabelSet(definitions(chunks, NOTHING_SAME));
+}
+
+function definitions(chunks: readonly Chunk[], { before, behind }: SameEnds): Chunk['defined'][] {
   const found: Chunk['defined'][] = [];
-  for (const { defined } of chunks) if (defined !== NO_LABELS) found.push(defined);
+  for (let i = before; i < chunks.length - behind; i++) {
+    const { defined } = chunks[i] as Chunk;
+    if (defined !== NO_LABELS) found.push(defined);
+  }
   return found;
 }
 
-function countNumbered(chunks: readonly Chunk[]): { found: number; real: number } {
+/** How many lines are numbered, from the count of another version and the chunks that differ. */
+function countNumbered(chunks: readonly Chunk[], old: ModelParts | undefined, same: SameEnds): NumberedLines {
+  const now = countNumberedIn(chunks, same);
+  if (!old) return now;
+  const then = countNumberedIn(old.chunks, same);
+  return { found: old.numberedLines.found - then.found + now.found, real: old.numberedLines.real - then.real + now.real };
+}
+
+function countNumberedIn(chunks: readonly Chunk[], { before, behind }: SameEnds): NumberedLines {
   let found = 0;
   let real = 0;
-  for (const { numberedLines } of chunks) {
+  for (let i = before; i < chunks.length - behind; i++) {
+    const { numberedLines } = chunks[i] as Chunk;
     found += numberedLines.found;
     real += numberedLines.real;
   }
@@ -249,17 +251,49 @@ function startsOf(chunks: readonly Chunk[]): number[] {
 
 function place(text: string, parts: Omit<ModelParts, 'origins'>, previous: DocumentModel | null): DocumentModel {
   const { chunks } = parts;
+  const same = sameChunks(chunks, previous?.parts.chunks ?? []);
   const before = previous && { chunks: previous.parts.chunks, sections: previous.sections, origins: previous.parts.origins };
-  const { sections, origins } = placeSections(chunks, before);
-  const directives: Directive[] = [];
-  const links: MarkdownLink[] = [];
-  let at = 0;
-  for (const chunk of chunks) {
-    for (const one of chunk.directives) directives.push(at === 0 ? one : movedDirective(one, at));
-    for (const link of chunk.links) links.push(at === 0 ? link : { target: link.target, span: shift(link.span, at) });
-    at += chunk.length;
+  const { sections, origins } = placeSections(chunks, before, same);
+  const lines = previous ? previous.lines.updated(text, chunks, same) : new LineIndex(text, chunks);
+  const said = new Said(lines, previous, chunks.length, same);
+  const directives = said.all(previous?.directives ?? [], (index) => (chunks[index] as Chunk).directives, movedDirective);
+  const links = said.all(previous?.links ?? [], (index) => (chunks[index] as Chunk).links, movedLink);
+  return { text, lines, frontMatter: chunks[0]?.frontMatter ?? null, directives, sections, links, parts: { ...parts, origins } };
+}
+
+/** Puts together what the chunks say with its places in the text, from the other version where they are the same. */
+class Said {
+  readonly #lines: LineIndex;
+  /** The chunks that differ are those from `#from` to `#to`. */
+  readonly #from: number;
+  readonly #to: number;
+  /** Where they stand in the other version, and how much further what is behind them stands now. */
+  readonly #oldSpan: Span;
+  readonly #moved: number;
+
+  constructor(lines: LineIndex, previous: DocumentModel | null, count: number, { before, behind }: SameEnds) {
+    this.#lines = lines;
+    this.#from = before;
+    this.#to = count - behind;
+    this.#oldSpan = previous ? { start: previous.lines.stretchStart(before), end: previous.lines.stretchStart(previous.parts.chunks.length - behind) } : { start: 0, end: 0 };
+    this.#moved = lines.stretchStart(this.#to) - this.#oldSpan.end;
   }
-  return { text, lines: new LineIndex(text, chunks), frontMatter: chunks[0]?.frontMatter ?? null, directives, sections, links, parts: { ...parts, origins } };
+
+  all<T extends { readonly span: Span }>(old: readonly T[], inChunk: (index: number) => readonly T[], moved: (one: T, by: number) => T): T[] {
+    const found = old.filter(({ span }) => span.start < this.#oldSpan.start);
+    for (let index = this.#from; index < this.#to; index++) {
+      const own = inChunk(index);
+      if (own.length === 0) continue;
+      const at = this.#lines.stretchStart(index);
+      for (const one of own) found.push(at === 0 ? one : moved(one, at));
+    }
+    for (const one of old) if (one.span.start >= this.#oldSpan.end) found.push(this.#moved === 0 ? one : moved(one, this.#moved));
+    return found;
+  }
+}
+
+function movedLink({ target, span }: MarkdownLink, by: number): MarkdownLink {
+  return { target, span: shift(span, by) };
 }
 
 function movedDirective(one: Directive, by: number): Directive {

@@ -4,6 +4,7 @@ import { shift } from '../text/span.ts';
 import type { Chunk } from './chunk.ts';
 import type { Directive } from './directive.ts';
 import type { FrontMatter } from './frontMatter.ts';
+import type { NumberedLines } from './headings.ts';
 import type { LabelSet } from './labels.ts';
 import type { PlacedSection } from './section.ts';
 import type { Unit } from './unit.ts';
@@ -33,6 +34,8 @@ export interface ModelParts {
   /** A fence opens front matter at the start, and nothing closes it: any line may. */
   readonly isFrontMatterOpen: boolean;
   readonly labels: LabelSet;
+  /** How many lines look like "1. Title", and how many of them are read as such. */
+  readonly numberedLines: NumberedLines;
   /** Whether "1. Title" lines are headings. */
   readonly numbered: boolean;
 }
