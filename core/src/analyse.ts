@@ -12,6 +12,7 @@ import { summarizeCoverage, type TopicCoverage } from './evidence/coverage.ts';
 import { type DocumentKind, documentKind } from './evidence/documentKind.ts';
 import { type DocumentEvidence, evidenceSteps } from './evidence/evidence.ts';
 import { LineIndex } from './text/lineIndex.ts';
+import { changeBetween, type TextChange } from './text/textChange.ts';
 import { lexiconOf } from './evidence/lexicon.ts';
 import { detectProfile } from './evidence/profileDetection.ts';
 
@@ -33,10 +34,17 @@ export interface Analysis {
 
 /**
  * Analyses a Markdown text. Any string gives an analysis; nothing throws.
- * The result depends on text, options and catalogue only; `previous`, the analysis of another version of the text, makes it come sooner.
+ * The result depends on text, options and catalogue only; `previous`, the analysis of another version of the text, makes it come sooner,
+ * and so does a `change` outside of which that text is the same.
  */
-export function analyse(text: string, options: Options = defaultOptions, catalogue: Catalogue = standardCatalogue, previous: Analysis | null = null): Analysis {
-  const steps = analyseSteps(text, options, catalogue, previous);
+export function analyse(
+  text: string,
+  options: Options = defaultOptions,
+  catalogue: Catalogue = standardCatalogue,
+  previous: Analysis | null = null,
+  change: TextChange | null = null,
+): Analysis {
+  const steps = analyseSteps(text, options, catalogue, previous, change);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -49,11 +57,13 @@ export function* analyseSteps(
   options: Options = defaultOptions,
   catalogue: Catalogue = standardCatalogue,
   previous: Analysis | null = null,
+  within: TextChange | null = null,
 ): Generator<void, Analysis> {
-  const headings = headingLines(text, previous?.model);
+  const change = previous && changeBetween(previous.model.text, text, within);
+  const headings = headingLines(text, previous?.model, change);
   const limit = tooLarge(text, headings);
   // Not parsed, but its lines are known, so that the one finding has a place.
-  const model = limit ? { ...buildModel(''), text, lines: new LineIndex(text) } : yield* modelSteps(usable(previous), text);
+  const model = limit ? { ...buildModel(''), text, lines: new LineIndex(text) } : yield* modelSteps(usable(previous), text, change);
   keepHeadingLines(model, headings);
   const lexicon = lexiconOf(catalogue);
   const found = yield* evidenceSteps(model, lexicon, previous?.catalogue === catalogue ? previous : null);

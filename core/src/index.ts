@@ -17,6 +17,7 @@ export type { Status, TopicCoverage, Waiver } from './evidence/coverage.ts';
 export { type JsonDocument, type JsonReport, type ReportDetail, reportDocument } from './features/jsonReport.ts';
 export { LineIndex, type LinePosition } from './text/lineIndex.ts';
 export type { Span } from './text/span.ts';
+export { joinedChange, type TextChange } from './text/textChange.ts';
 export { applyEdits, type TextEdit } from './text/textEdit.ts';
 export { type LinkedDocument, type LinkedDocuments, linksOf, settledBy, withLinked } from './linked.ts';
 export { explain, type Explanation } from './evidence/explain.ts';

@@ -8,7 +8,7 @@ import {
   TextDocuments,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse, analyseSteps, type Catalogue, noSurroundings, standardCatalogue, type Surroundings, warmUp } from '../../core/src/index.ts';
 import {
   type ChoicesParams,
@@ -44,6 +44,7 @@ import { NO_TOKENS, semanticTokens, semanticTokensInRange } from './requests/sem
 import { Reviewer } from './reviewer.ts';
 import { type Defer, Session } from './session.ts';
 import { Settings, SETTINGS_SECTION } from './settings.ts';
+import { editedDocuments } from './textEdits.ts';
 import { uriKey } from './uris.ts';
 import { wirePractice } from './wirePractice.ts';
 
@@ -59,7 +60,7 @@ export interface ServerPorts {
 
 /** Serves a connection; the caller listens on it. */
 export function serve(connection: Connection, ports: ServerPorts): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments<TextDocument>(editedDocuments);
   const log = logOnce({ warn: (message) => connection.console.warn(message), error: (message) => connection.console.error(message) });
   connection.onInitialize((params): InitializeResult => {
     const client = readClientFeatures(params);

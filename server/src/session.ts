@@ -5,6 +5,7 @@
 import { type Analysis, type analyseSteps, type Options, reviewed } from '../../core/src/index.ts';
 import type { Configuration, DocumentSetup } from './configuration.ts';
 import { isServed } from './selector.ts';
+import { changeSince, editCount } from './textEdits.ts';
 
 /** One version of one document with everything that is said of it. A request is answered from one snapshot. */
 export interface Snapshot {
@@ -59,6 +60,8 @@ interface SessionPorts {
 interface Analysed {
   readonly document: OpenDocument;
   readonly version: number;
+  /** The state of the text, as `editCount` names it. */
+  readonly edits: number;
   readonly setup: DocumentSetup;
   readonly analysis: Analysis;
   readonly hidden: number;
@@ -70,6 +73,7 @@ interface Analysed {
 interface Run {
   readonly document: OpenDocument;
   readonly version: number;
+  readonly edits: number;
   readonly setup: DocumentSetup;
   readonly steps: Generator<void, Analysis>;
 }
@@ -169,14 +173,14 @@ export class Session {
       if (this.#aside !== null && this.#aside !== document.uri && this.#isRunning(this.#aside)) return null;
       this.#aside = document.uri;
     }
-    const { steps, version } = this.#runOf(document, setup);
+    const run = this.#runOf(document, setup);
     const start = this.#ports.now();
     try {
       do {
-        const step = steps.next();
+        const step = run.steps.next();
         if (!step.done) continue;
         this.#runs.delete(document.uri);
-        return this.#finish(document, version, setup, step.value);
+        return this.#finish(run, step.value);
       } while (this.#ports.now() - start < SLICE);
     } catch (error) {
       this.#runs.delete(document.uri);
@@ -186,11 +190,11 @@ export class Session {
   }
 
   /** Adds to what the text says what other documents and the baseline say. */
-  #finish(document: OpenDocument, version: number, setup: DocumentSetup, own: Analysis): Analysed {
+  #finish({ document, version, edits, setup }: Run, own: Analysis): Analysed {
     const { uri } = document;
     const followed = this.#ports.follow?.(uri, own, setup.options) ?? own;
     const { analysis, hidden } = reviewed(uri, followed, setup);
-    const analysed = { document, version, setup, analysis, hidden, isOutdated: false };
+    const analysed = { document, version, edits, setup, analysis, hidden, isOutdated: false };
     this.#analysed.set(uri, analysed);
     return analysed;
   }
@@ -208,7 +212,14 @@ export class Session {
     if (known && known.document === document && known.version === version && known.setup === setup) return known;
     const last = this.#analysed.get(uri);
     const previous = last?.document === document ? last.analysis : null;
-    const run: Run = { document, version, setup, steps: this.#ports.analyse(document.getText(), setup.options, setup.catalogue, previous) };
+    const change = previous && last ? changeSince(document, last.edits) : null;
+    const run: Run = {
+      document,
+      version,
+      edits: editCount(document),
+      setup,
+      steps: this.#ports.analyse(document.getText(), setup.options, setup.catalogue, previous, change),
+    };
     this.#runs.set(uri, run);
     return run;
   }

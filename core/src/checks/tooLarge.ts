@@ -1,6 +1,6 @@
 /** Which texts are too large to analyze. Asked at every keystroke. */
 import type { DocumentModel } from '../document/documentModel.ts';
-import { changeBetween } from '../text/textChange.ts';
+import { changeBetween, type TextChange } from '../text/textChange.ts';
 import type { Finding } from './finding.ts';
 
 /** Above these no analysis is made, one finding says so. */
@@ -30,12 +30,12 @@ export function keepHeadingLines(model: DocumentModel, count: number): void {
   if (model.text.length <= MAX_LENGTH) counted.set(model, count);
 }
 
-/** Lines that look like headings, wherever they stand. From another version on, only the lines that changed are counted. */
-export function headingLines(text: string, previous: DocumentModel | null = null): number {
+/** Lines that look like headings, wherever they stand. From another version on, only the lines that a `change` of it touches are counted. */
+export function headingLines(text: string, previous: DocumentModel | null = null, change: TextChange | null = null): number {
   if (text.length > MAX_LENGTH) return 0;
   const known = previous ? counted.get(previous) : undefined;
   if (!previous || known === undefined) return countIn(text, 0, text.length);
-  const { start, oldEnd, newEnd } = changeBetween(previous.text, text);
+  const { start, oldEnd, newEnd } = change ?? changeBetween(previous.text, text);
   const from = lineStart(text, start);
   return known - countIn(previous.text, from, lineEnd(previous.text, oldEnd)) + countIn(text, from, lineEnd(text, newEnd));
 }

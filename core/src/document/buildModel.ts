@@ -16,12 +16,12 @@ import { changeBetween, type TextChange } from '../text/textChange.ts';
 
 /** The model of `text`. Never fails: any string is a document. */
 export function buildModel(text: string, limits: ChunkLimits = CHUNK_LIMITS): DocumentModel {
-  return run(modelSteps(null, text, limits));
+  return run(modelSteps(null, text, null, limits));
 }
 
 /** The model of `text`, built from that of another text; the same as `buildModel(text)`, and the sooner done the more the texts have in common. */
 export function updateModel(previous: DocumentModel, text: string, limits: ChunkLimits = CHUNK_LIMITS): DocumentModel {
-  return run(modelSteps(previous, text, limits));
+  return run(modelSteps(previous, text, changeBetween(previous.text, text), limits));
 }
 
 function run<T>(steps: Generator<void, T>): T {
@@ -31,13 +31,13 @@ function run<T>(steps: Generator<void, T>): T {
   }
 }
 
-/** Builds a model in steps of a few milliseconds, for who has something else to do in between. */
-export function* modelSteps(previous: DocumentModel | null, text: string, limits: ChunkLimits = CHUNK_LIMITS): Generator<void, DocumentModel> {
-  if (previous && previous.text === text) return previous;
+/** Builds a model in steps of a few milliseconds, for who has something else to do in between. `change` makes the text of the previous model to this one. */
+export function* modelSteps(previous: DocumentModel | null, text: string, change: TextChange | null, limits: ChunkLimits = CHUNK_LIMITS): Generator<void, DocumentModel> {
+  if (previous && change && change.start === change.oldEnd && change.start === change.newEnd) return previous;
   const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const end = frontMatterEnd(text, mark);
   const bodyStart = end ?? mark;
-  const { chunks, fresh } = yield* readChunks(previous, text, bodyStart, limits);
+  const { chunks, fresh } = yield* readChunks(previous && change && new KnownChunks(previous, text, change, bodyStart), text, bodyStart, previous?.parts.numbered ?? false, limits);
   const old = previous?.parts;
   const read = sameChunks(chunks, old?.chunks ?? []);
   const labels = labelsOf(chunks, old, read);
@@ -55,10 +55,9 @@ interface Reading {
 }
 
 /** Cuts the text into chunks; those that the change does not touch are taken over. */
-function* readChunks(previous: DocumentModel | null, text: string, bodyStart: number, limits: ChunkLimits): Generator<void, Reading> {
+function* readChunks(known: KnownChunks | null, text: string, bodyStart: number, numbered: boolean, limits: ChunkLimits): Generator<void, Reading> {
   const chunks: Chunk[] = [];
   const fresh = new Set<number>();
-  const known = previous && new KnownChunks(previous, text, bodyStart);
   let at = known?.takeUntouched(chunks) ?? 0;
   let start: ChunkStart = chunks.at(-1)?.next ?? DOCUMENT_START;
   while (at < text.length || chunks.length === 0) {
@@ -66,7 +65,7 @@ function* readChunks(previous: DocumentModel | null, text: string, bodyStart: nu
     let chunk = known?.sameText(at, start) ?? null;
     if (!chunk) {
       const leadIn = chunks.at(-1)?.leadOut ?? '';
-      chunk = readChunk(text, at, start, bodyStart, { leadIn, labels: known?.labelsNear(at) ?? NO_LABELS, numbered: previous?.parts.numbered ?? false }, limits);
+      chunk = readChunk(text, at, start, bodyStart, { leadIn, labels: known?.labelsNear(at) ?? NO_LABELS, numbered }, limits);
       yield;
     }
     fresh.add(chunks.length);
@@ -90,12 +89,12 @@ class KnownChunks {
   readonly #used = new Set<number>();
   #byBeginning: Map<string, number[]> | null = null;
 
-  constructor({ parts, text: oldText, lines }: DocumentModel, text: string, bodyStart: number) {
+  constructor({ parts, text: oldText, lines }: DocumentModel, text: string, change: TextChange, bodyStart: number) {
     this.#old = parts.chunks;
     this.#oldText = oldText;
     this.#text = text;
     this.#lines = lines;
-    this.#change = changeBetween(oldText, text);
+    this.#change = change;
     this.#sameFront = parts.bodyStart === bodyStart;
   }
 

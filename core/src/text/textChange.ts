@@ -10,8 +10,16 @@ export interface TextChange {
 /** Comparing slices is done by the machine in one go; only the slice that differs is looked at letter by letter. */
 const STEP = 4_096;
 
-/** The one change, as short as it can be, that turns one text into the other. */
-export function changeBetween(before: string, after: string): TextChange {
+/**
+ * The one change, as short as it can be, that turns one text into the other.
+ * Where it is known that the texts only differ `within` a change, nothing else is compared.
+ */
+export function changeBetween(before: string, after: string, within: TextChange | null = null): TextChange {
+  const known = within && isPlausible(within, before, after) ? within : { start: 0, oldEnd: before.length, newEnd: after.length };
+  if (known.start > 0 || known.oldEnd < before.length) {
+    const { start, oldEnd, newEnd } = changeBetween(before.slice(known.start, known.oldEnd), after.slice(known.start, known.newEnd));
+    return { start: known.start + start, oldEnd: known.start + oldEnd, newEnd: known.start + newEnd };
+  }
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start + STEP <= shorter && before.slice(start, start + STEP) === after.slice(start, start + STEP)) start += STEP;
@@ -21,4 +29,14 @@ export function changeBetween(before: string, after: string): TextChange {
   while (same + STEP <= most && before.slice(before.length - same - STEP, before.length - same) === after.slice(after.length - same - STEP, after.length - same)) same += STEP;
   while (same < most && before.charCodeAt(before.length - same - 1) === after.charCodeAt(after.length - same - 1)) same++;
   return { start, oldEnd: before.length - same, newEnd: after.length - same };
+}
+
+function isPlausible({ start, oldEnd, newEnd }: TextChange, before: string, after: string): boolean {
+  return start >= 0 && start <= oldEnd && start <= newEnd && oldEnd <= before.length && before.length - oldEnd === after.length - newEnd;
+}
+
+/** Two changes, one after the other, as one. */
+export function joinedChange(first: TextChange, second: TextChange): TextChange {
+  const end = Math.max(first.newEnd, second.oldEnd);
+  return { start: Math.min(first.start, second.start), oldEnd: end - first.newEnd + first.oldEnd, newEnd: end - second.oldEnd + second.newEnd };
 }
