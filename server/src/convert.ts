@@ -25,18 +25,8 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import {
-  type Action,
-  type Completion,
-  type ConfigProblem,
-  type Finding,
-  LineIndex,
-  type Severity,
-  type Span,
-  type SymbolNode,
-  type TextEdit,
-  TOKEN_TYPES,
-} from '../../core/src/index.ts';
+import { type Action, type Completion, type ConfigProblem, type Finding, LineIndex, type Severity, type Span, type SymbolNode, type TextEdit } from '../../core/src/index.ts';
+import { TOKEN_TYPES } from '../../core/src/features/tokenTypes.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import type { Snapshot } from './session.ts';
 

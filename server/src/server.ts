@@ -65,6 +65,8 @@ export function serve(connection: Connection, ports: ServerPorts): void {
   connection.onInitialize((params): InitializeResult => {
     const client = readClientFeatures(params);
     wire({ connection, documents, client, log, ports });
+    // What every document needs is loaded and made ready once the answer is out, while the client takes it in.
+    ports.defer(() => ports.defer(() => warmUp()));
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'ML Design Docs' } };
   });
   documents.listen(connection);
@@ -94,8 +96,7 @@ interface Wiring {
 function wire({ connection, documents, client, log, ports }: Wiring): void {
   const { defer } = ports;
   const fetch = client.configuration ? (scopeUri: string): Promise<unknown> => connection.workspace.getConfiguration({ section: SETTINGS_SECTION, scopeUri }) : null;
-  const settings = new Settings({ initial: client.settings, fetch, catalogue: standardCatalogue, log });
-  const engine = ports.analyse ?? analyse;
+  const settings = new Settings({ initial: client.settings, fetch, catalogue: () => standardCatalogue, log });
   const remote = client.readFile ? (params: object): Promise<ReadFileResult> => connection.sendRequest(readFileRequest, params) : null;
   const files = configFiles({ local: ports.readLocalFile ?? null, remote });
   const configDiagnostics = new ConfigDiagnostics((uri, diagnostics) => sent(connection.sendDiagnostics({ uri, diagnostics })));
@@ -115,12 +116,13 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
     documents,
     configuration,
     defer,
-    analyse: ports.analyse ? inOneStep(ports.analyse) : analyseSteps,
+    // The engine is loaded with its first use, which this is not yet.
+    analyse: ports.analyse ? inOneStep(ports.analyse) : (...given) => analyseSteps(...given),
     now: ports.now ?? (() => 0),
     follow: (uri, analysis, options) => linked.follow(uri, analysis, options),
   });
   const linked = new LinkedDocuments({
-    analyse: engine,
+    analyse: (...given) => (ports.analyse ?? analyse)(...given),
     read: (uri) => files.read(uri),
     roots: client.folders,
     openAnalysis: (key) => {
@@ -165,8 +167,6 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
 
   connection.onInitialized(() => {
     if (client.watchFiles) sent(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{md,markdown}' }] }));
-    // What every document needs is made ready while nobody waits, or by the first document if that is sooner.
-    defer(() => defer(() => session.documents().length === 0 && warmUp()));
     if (client.configuration && client.registerConfiguration) sent(connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }));
     watch.update([]);
   });

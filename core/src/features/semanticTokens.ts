@@ -4,9 +4,7 @@ import type { DocumentModel } from '../document/documentModel.ts';
 import { findQuantities, type QuantityKind } from '../evidence/quantity.ts';
 import { PLACEHOLDER } from '../evidence/unitFlags.ts';
 import type { Span } from '../text/span.ts';
-
-export const TOKEN_TYPES = ['placeholder', 'quantity', 'waiver'] as const;
-export type TokenType = (typeof TOKEN_TYPES)[number];
+import type { TokenType } from './tokenTypes.ts';
 
 export interface SemanticToken {
   readonly span: Span;
