@@ -12,6 +12,7 @@ import { summarizeCoverage, type TopicCoverage } from './evidence/coverage.ts';
 import { type DocumentKind, documentKind } from './evidence/documentKind.ts';
 import { type DocumentEvidence, evidenceSteps } from './evidence/evidence.ts';
 import { LineIndex } from './text/lineIndex.ts';
+import type { TextSource } from './text/rope.ts';
 import { changeBetween, type TextChange } from './text/textChange.ts';
 import { lexiconOf } from './evidence/lexicon.ts';
 import { detectProfile } from './evidence/profileDetection.ts';
@@ -38,7 +39,7 @@ export interface Analysis {
  * and so does a `change` outside of which that text is the same.
  */
 export function analyse(
-  text: string,
+  text: TextSource,
   options: Options = defaultOptions,
   catalogue: Catalogue = standardCatalogue,
   previous: Analysis | null = null,
@@ -53,17 +54,17 @@ export function analyse(
 
 /** The same in steps of a few milliseconds: whoever has other things to do in between does them there, or never asks for the next step. */
 export function* analyseSteps(
-  text: string,
+  text: TextSource,
   options: Options = defaultOptions,
   catalogue: Catalogue = standardCatalogue,
   previous: Analysis | null = null,
   within: TextChange | null = null,
 ): Generator<void, Analysis> {
-  const change = previous && changeBetween(previous.model.text, text, within);
+  const change = previous && changeBetween(previous.model.source, text, within);
   const headings = headingLines(text, previous?.model, change);
   const limit = tooLarge(text, headings);
   // Not parsed, but its lines are known, so that the one finding has a place.
-  const model = limit ? { ...buildModel(''), text, lines: new LineIndex(text) } : yield* modelSteps(usable(previous), text, change);
+  const model = limit ? { ...buildModel(''), text: text.toString(), source: text, lines: new LineIndex(text.toString()) } : yield* modelSteps(usable(previous), text, change);
   keepHeadingLines(model, headings);
   const lexicon = lexiconOf(catalogue);
   const found = yield* evidenceSteps(model, lexicon, previous?.catalogue === catalogue ? previous : null);
@@ -77,7 +78,7 @@ export function warmUp(catalogue: Catalogue = standardCatalogue): void {
 
 /** A document that was too large has lines, but no parts. */
 function usable(previous: Analysis | null): DocumentModel | null {
-  return previous && (previous.model.text === '' || previous.model.parts.chunks[0]?.length !== 0) ? previous.model : null;
+  return previous && (previous.model.source.length === 0 || previous.model.parts.chunks[0]?.length !== 0) ? previous.model : null;
 }
 
 function judge(model: DocumentModel, found: DocumentEvidence, options: Options, catalogue: Catalogue, limit: Finding | null): Analysis {

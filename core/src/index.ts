@@ -16,6 +16,7 @@ export { STAGES, type Stage } from './document/frontMatter.ts';
 export type { Status, TopicCoverage, Waiver } from './evidence/coverage.ts';
 export { type JsonDocument, type JsonReport, type ReportDetail, reportDocument } from './features/jsonReport.ts';
 export { LineIndex, type LinePosition } from './text/lineIndex.ts';
+export { Rope, type TextSource } from './text/rope.ts';
 export type { Span } from './text/span.ts';
 export { joinedChange, type TextChange } from './text/textChange.ts';
 export { applyEdits, type TextEdit } from './text/textEdit.ts';

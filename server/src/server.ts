@@ -8,7 +8,6 @@ import {
   TextDocuments,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse, analyseSteps, type Catalogue, noSurroundings, standardCatalogue, type Surroundings, warmUp } from '../../core/src/index.ts';
 import {
   type ChoicesParams,
@@ -27,6 +26,7 @@ import { configFiles, type ReadLocalFile } from './configFiles.ts';
 import { Configuration } from './configuration.ts';
 import { ConfigWatch } from './configWatch.ts';
 import { ACTION_KINDS, DIAGNOSTIC_SOURCE, TOKEN_LEGEND, toDiagnostics } from './convert.ts';
+import { type EditedDocument, editedDocuments } from './editedDocument.ts';
 import { Guard } from './guard.ts';
 import { LinkedDocuments } from './linkedDocuments.ts';
 import { type Log, logOnce } from './log.ts';
@@ -44,7 +44,6 @@ import { NO_TOKENS, semanticTokens, semanticTokensInRange } from './requests/sem
 import { Reviewer } from './reviewer.ts';
 import { type Defer, Session } from './session.ts';
 import { Settings, SETTINGS_SECTION } from './settings.ts';
-import { editedDocuments } from './textEdits.ts';
 import { uriKey } from './uris.ts';
 import { wirePractice } from './wirePractice.ts';
 
@@ -60,7 +59,7 @@ export interface ServerPorts {
 
 /** Serves a connection; the caller listens on it. */
 export function serve(connection: Connection, ports: ServerPorts): void {
-  const documents = new TextDocuments<TextDocument>(editedDocuments);
+  const documents = new TextDocuments(editedDocuments);
   const log = logOnce({ warn: (message) => connection.console.warn(message), error: (message) => connection.console.error(message) });
   connection.onInitialize((params): InitializeResult => {
     const client = readClientFeatures(params);
@@ -87,7 +86,7 @@ function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
 
 interface Wiring {
   readonly connection: Connection;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: TextDocuments<EditedDocument>;
   readonly client: ClientFeatures;
   readonly log: Log;
   readonly ports: ServerPorts;

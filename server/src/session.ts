@@ -2,10 +2,9 @@
  * Open documents, their setups and one cached analysis each; hands out snapshots.
  * The session knows no protocol types: positions and answers belong to `convert.ts` and `requests/`.
  */
-import { type Analysis, type analyseSteps, type Options, reviewed } from '../../core/src/index.ts';
+import { type Analysis, type analyseSteps, type Options, reviewed, type TextChange, type TextSource } from '../../core/src/index.ts';
 import type { Configuration, DocumentSetup } from './configuration.ts';
 import { isServed } from './selector.ts';
-import { changeSince, editCount } from './textEdits.ts';
 
 /** One version of one document with everything that is said of it. A request is answered from one snapshot. */
 export interface Snapshot {
@@ -22,7 +21,11 @@ export interface OpenDocument {
   readonly uri: string;
   readonly languageId: string;
   readonly version: number;
-  getText(): string;
+  readonly text: TextSource;
+  /** Names a state of the text. */
+  readonly edits: number;
+  /** Outside of this change the text is what it was in that state; null where nothing is known. */
+  changeSince(edits: number): TextChange | null;
 }
 
 export interface CancellationState {
@@ -60,7 +63,7 @@ interface SessionPorts {
 interface Analysed {
   readonly document: OpenDocument;
   readonly version: number;
-  /** The state of the text, as `editCount` names it. */
+  /** The state of the text. */
   readonly edits: number;
   readonly setup: DocumentSetup;
   readonly analysis: Analysis;
@@ -212,13 +215,13 @@ export class Session {
     if (known && known.document === document && known.version === version && known.setup === setup) return known;
     const last = this.#analysed.get(uri);
     const previous = last?.document === document ? last.analysis : null;
-    const change = previous && last ? changeSince(document, last.edits) : null;
+    const change = previous && last ? document.changeSince(last.edits) : null;
     const run: Run = {
       document,
       version,
-      edits: editCount(document),
+      edits: document.edits,
       setup,
-      steps: this.#ports.analyse(document.getText(), setup.options, setup.catalogue, previous, change),
+      steps: this.#ports.analyse(document.text, setup.options, setup.catalogue, previous, change),
     };
     this.#runs.set(uri, run);
     return run;

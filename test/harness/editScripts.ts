@@ -162,9 +162,15 @@ export const longScript: fc.Arbitrary<readonly Edit[]> = fc.array(
   { minLength: 4, maxLength: 12, size: 'max' },
 );
 
-export function applyEdit(text: string, { at, share: part, written }: Edit): string {
-  const start = Math.floor(at * text.length);
+export function applyEdit(text: string, edit: Edit): string {
+  const { start, oldEnd } = placeOfEdit(text.length, edit);
+  return text.slice(0, start) + edit.written + text.slice(oldEnd);
+}
+
+/** What an edit replaces in a text of this length. */
+export function placeOfEdit(textLength: number, { at, share: part }: Edit): { readonly start: number; readonly oldEnd: number } {
+  const start = Math.floor(at * textLength);
   // A share so small that it says a few letters, whatever the length of the text.
-  const length = part < 0.05 ? Math.ceil(part * 300) : Math.floor(part * text.length);
-  return text.slice(0, start) + written + text.slice(start + length);
+  const length = part < 0.05 ? Math.ceil(part * 300) : Math.floor(part * textLength);
+  return { start, oldEnd: Math.min(textLength, start + length) };
 }

@@ -106,7 +106,7 @@ describe('server: when something breaks', () => {
   it('a throwing engine is logged once with method, document and stack, answered emptily, and forgotten with the next good text', async () => {
     const wire = await Wire.connect({
       analyse: (text, ...more) => {
-        if (text.includes('poison')) throw new Error('the engine broke');
+        if (text.toString().includes('poison')) throw new Error('the engine broke');
         return analyse(text, ...more);
       },
     });

@@ -5,6 +5,7 @@ import type { DocumentModel } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
 import type { Unit } from '../document/unit.ts';
 import { type Block, listInBlock, perSection } from '../evidence/blocks.ts';
+import type { TextSource } from '../text/rope.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { CheckContext } from './check.ts';
 import { headingSpan, isEmptySection, topicOfSection } from './sectionTopics.ts';
@@ -91,7 +92,7 @@ function holesIn(block: Block, from: number, model: DocumentModel): Holes {
       ...block.sections.flatMap((judged, section) => {
         const open = openUnits(judged);
         const at = model.sections[from + section]?.start ?? 0;
-        return open.length > 0 ? [{ section, spans: open.map((unit) => holeIn(unit, model.text, at)) }] : [];
+        return open.length > 0 ? [{ section, spans: open.map((unit) => holeIn(unit, model.source, at)) }] : [];
       }),
     ];
     holesOf.set(block, holes);
@@ -101,7 +102,7 @@ function holesIn(block: Block, from: number, model: DocumentModel): Holes {
 
 const openUnits = perSection(({ units }) => units.flatMap(({ unit }) => (unit.kind !== 'code' && PLACEHOLDER.test(unit.text) ? [unit] : [])));
 
-function holeIn(unit: Unit, text: string, at: number): Span {
+function holeIn(unit: Unit, text: TextSource, at: number): Span {
   const match = PLACEHOLDER.exec(text.slice(at + unit.span.start, at + unit.span.end));
   const start = unit.span.start + (match?.index ?? 0);
   return { start, end: match ? start + match[0].length : unit.span.end };

@@ -3,6 +3,7 @@
  * Both ways lead to the same model: what is reused depends on nothing that changed.
  */
 import { LineIndex } from '../text/lineIndex.ts';
+import type { TextSource } from '../text/rope.ts';
 import { type Span, shift } from '../text/span.ts';
 import { CHUNK_LIMITS, type ChunkLimits, frontMatterEnd } from './boundaries.ts';
 import { type Chunk, type ChunkStart, DOCUMENT_START, readChunk, rereadChunk } from './chunk.ts';
@@ -20,8 +21,8 @@ export function buildModel(text: string, limits: ChunkLimits = CHUNK_LIMITS): Do
 }
 
 /** The model of `text`, built from that of another text; the same as `buildModel(text)`, and the sooner done the more the texts have in common. */
-export function updateModel(previous: DocumentModel, text: string, limits: ChunkLimits = CHUNK_LIMITS): DocumentModel {
-  return run(modelSteps(previous, text, changeBetween(previous.text, text), limits));
+export function updateModel(previous: DocumentModel, text: TextSource, limits: ChunkLimits = CHUNK_LIMITS): DocumentModel {
+  return run(modelSteps(previous, text, changeBetween(previous.source, text), limits));
 }
 
 function run<T>(steps: Generator<void, T>): T {
@@ -32,10 +33,10 @@ function run<T>(steps: Generator<void, T>): T {
 }
 
 /** Builds a model in steps of a few milliseconds, for who has something else to do in between. `change` makes the text of the previous model to this one. */
-export function* modelSteps(previous: DocumentModel | null, text: string, change: TextChange | null, limits: ChunkLimits = CHUNK_LIMITS): Generator<void, DocumentModel> {
+export function* modelSteps(previous: DocumentModel | null, text: TextSource, change: TextChange | null, limits: ChunkLimits = CHUNK_LIMITS): Generator<void, DocumentModel> {
   if (previous && change && change.start === change.oldEnd && change.start === change.newEnd) return previous;
   const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const end = frontMatterEnd(text, mark);
+  const end = frontEnd(previous?.parts ?? null, text, mark, change);
   const bodyStart = end ?? mark;
   const { chunks, fresh } = yield* readChunks(previous && change && new KnownChunks(previous, text, change, bodyStart), text, bodyStart, previous?.parts.numbered ?? false, limits);
   const old = previous?.parts;
@@ -48,6 +49,14 @@ export function* modelSteps(previous: DocumentModel | null, text: string, change
   return place(text, { chunks, bodyStart, isFrontMatterOpen: end === null, labels, numberedLines, numbered }, previous);
 }
 
+/** Where front matter ends, as `frontMatterEnd` tells; what stands before a change is not read for it again. */
+function frontEnd(old: ModelParts | null, text: TextSource, mark: number, change: TextChange | null): number | null {
+  if (old && change && !old.isFrontMatterOpen && old.bodyStart > mark && change.start >= old.bodyStart) return old.bodyStart;
+  return MAY_BE_FRONT.test(text.slice(mark, mark + 4)) ? frontMatterEnd(text.toString(), mark) : mark;
+}
+
+const MAY_BE_FRONT = /^(?:---|\+\+\+|;;;|\{)/;
+
 interface Reading {
   readonly chunks: Chunk[];
   /** Indexes of those that were read now. */
@@ -55,7 +64,7 @@ interface Reading {
 }
 
 /** Cuts the text into chunks; those that the change does not touch are taken over. */
-function* readChunks(known: KnownChunks | null, text: string, bodyStart: number, numbered: boolean, limits: ChunkLimits): Generator<void, Reading> {
+function* readChunks(known: KnownChunks | null, text: TextSource, bodyStart: number, numbered: boolean, limits: ChunkLimits): Generator<void, Reading> {
   const chunks: Chunk[] = [];
   const fresh = new Set<number>();
   let at = known?.takeUntouched(chunks) ?? 0;
@@ -65,7 +74,7 @@ function* readChunks(known: KnownChunks | null, text: string, bodyStart: number,
     let chunk = known?.sameText(at, start) ?? null;
     if (!chunk) {
       const leadIn = chunks.at(-1)?.leadOut ?? '';
-      chunk = readChunk(text, at, start, bodyStart, { leadIn, labels: known?.labelsNear(at) ?? NO_LABELS, numbered }, limits);
+      chunk = readChunkIn(text, at, start, bodyStart, { leadIn, labels: known?.labelsNear(at) ?? NO_LABELS, numbered }, limits);
       yield;
     }
     fresh.add(chunks.length);
@@ -76,11 +85,28 @@ function* readChunks(known: KnownChunks | null, text: string, bodyStart: number,
   return { chunks, fresh };
 }
 
+/** So much of a text in pieces is looked at for a chunk, and more of it where no chunk ends there. */
+const WINDOW = 16_384;
+
+function readChunkIn(text: TextSource, at: number, start: ChunkStart, bodyStart: number, context: Chunk['context'], limits: ChunkLimits): Chunk {
+  if (typeof text === 'string') return readChunk(text, at, start, bodyStart, context, limits);
+  for (let length = WINDOW; ; length *= 4) {
+    const window = text.slice(at, at + length);
+    const chunk = readChunk(window, 0, start, Math.max(0, bodyStart - at), context, limits);
+    if (at + window.length >= text.length || chunk.length + chunk.reach < window.length) return chunk;
+  }
+}
+
+/** The text of a chunk with what was looked at behind it. */
+function textOf(text: TextSource, at: number, { length, reach }: Chunk): string {
+  return text.slice(at, at + length + reach + 8);
+}
+
 /** The chunks of another version, and where they stand in this one. */
 class KnownChunks {
   readonly #old: readonly Chunk[];
-  readonly #oldText: string;
-  readonly #text: string;
+  readonly #oldText: TextSource;
+  readonly #text: TextSource;
   /** Knows where each chunk begins. */
   readonly #lines: LineIndex;
   readonly #change: TextChange;
@@ -89,7 +115,7 @@ class KnownChunks {
   readonly #used = new Set<number>();
   #byBeginning: Map<string, number[]> | null = null;
 
-  constructor({ parts, text: oldText, lines }: DocumentModel, text: string, change: TextChange, bodyStart: number) {
+  constructor({ parts, source: oldText, lines }: DocumentModel, text: TextSource, change: TextChange, bodyStart: number) {
     this.#old = parts.chunks;
     this.#oldText = oldText;
     this.#text = text;
@@ -164,7 +190,7 @@ class KnownChunks {
 
 const MOST_ALIKE = 8;
 
-function beginning(text: string, at: number): string {
+function beginning(text: TextSource, at: number): string {
   return text.slice(at, at + 40);
 }
 
@@ -203,7 +229,7 @@ function countNumberedIn(chunks: readonly Chunk[], { before, behind }: SameEnds)
 }
 
 /** Reads again what was read without a label that it means, or with one that is gone. */
-function* settleLabels(text: string, chunks: Chunk[], fresh: Set<number>, labels: LabelSet, isSameSet: boolean): Generator<void> {
+function* settleLabels(text: TextSource, chunks: Chunk[], fresh: Set<number>, labels: LabelSet, isSameSet: boolean): Generator<void> {
   const stale = (isSameSet ? [...fresh] : chunks.map((_, i) => i)).flatMap((i) => {
     const { possibleLabels, defined, context } = chunks[i] as Chunk;
     const relevant = labels.relevant(possibleLabels, defined);
@@ -213,14 +239,14 @@ function* settleLabels(text: string, chunks: Chunk[], fresh: Set<number>, labels
   const starts = startsOf(chunks);
   for (const { i, relevant } of stale) {
     const chunk = chunks[i] as Chunk;
-    chunks[i] = rereadChunk(text, starts[i] as number, chunk, { ...chunk.context, labels: relevant });
+    chunks[i] = rereadChunk(textOf(text, starts[i] as number, chunk), chunk, { ...chunk.context, labels: relevant });
     fresh.add(i);
     yield;
   }
 }
 
 /** Reads again what another introduction, or another kind of heading, makes different. */
-function* settleContext(text: string, chunks: Chunk[], fresh: ReadonlySet<number>, numbered: boolean, isSameKind: boolean): Generator<void> {
+function* settleContext(text: TextSource, chunks: Chunk[], fresh: ReadonlySet<number>, numbered: boolean, isSameKind: boolean): Generator<void> {
   const unsure = isSameKind ? [...fresh].flatMap((i) => [i, i + 1]).sort((a, b) => a - b) : chunks.map((_, i) => i);
   let starts: readonly number[] | null = null;
   for (let at = 0; at < unsure.length; at++) {
@@ -232,7 +258,7 @@ function* settleContext(text: string, chunks: Chunk[], fresh: ReadonlySet<number
       isUnsure = false;
       if (leadIn === chunk.context.leadIn && counted === chunk.context.numbered) continue;
       starts ??= startsOf(chunks);
-      const again = rereadChunk(text, starts[i] as number, chunk, { ...chunk.context, leadIn: chunks[i - 1]?.leadOut ?? '', numbered });
+      const again = rereadChunk(textOf(text, starts[i] as number, chunk), chunk, { ...chunk.context, leadIn: chunks[i - 1]?.leadOut ?? '', numbered });
       chunks[i] = again;
       isUnsure = again.leadOut !== chunk.leadOut;
       yield;
@@ -248,16 +274,27 @@ function startsOf(chunks: readonly Chunk[]): number[] {
   });
 }
 
-function place(text: string, parts: Omit<ModelParts, 'origins'>, previous: DocumentModel | null): DocumentModel {
+function place(source: TextSource, parts: Omit<ModelParts, 'origins'>, previous: DocumentModel | null): DocumentModel {
   const { chunks } = parts;
   const same = sameChunks(chunks, previous?.parts.chunks ?? []);
   const before = previous && { chunks: previous.parts.chunks, sections: previous.sections, origins: previous.parts.origins };
   const { sections, origins } = placeSections(chunks, before, same);
-  const lines = previous ? previous.lines.updated(text, chunks, same) : new LineIndex(text, chunks);
+  const lines = previous ? previous.lines.updated(source, chunks, same) : new LineIndex(source, chunks);
   const said = new Said(lines, previous, chunks.length, same);
   const directives = said.all(previous?.directives ?? [], (index) => (chunks[index] as Chunk).directives, movedDirective);
   const links = said.all(previous?.links ?? [], (index) => (chunks[index] as Chunk).links, movedLink);
-  return { text, lines, frontMatter: chunks[0]?.frontMatter ?? null, directives, sections, links, parts: { ...parts, origins } };
+  return {
+    get text() {
+      return source.toString();
+    },
+    source,
+    lines,
+    frontMatter: chunks[0]?.frontMatter ?? null,
+    directives,
+    sections,
+    links,
+    parts: { ...parts, origins },
+  };
 }
 
 /** Puts together what the chunks say with its places in the text, from the other version where they are the same. */

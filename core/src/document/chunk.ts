@@ -103,14 +103,14 @@ export function readChunk(text: string, at: number, start: ChunkStart, bodyStart
   }
 }
 
-/** Reads a chunk again whose place is known and whose text is as it was, because what others say about it has changed. */
-export function rereadChunk(text: string, at: number, chunk: Chunk, context: ChunkContext): Chunk {
-  const end = at + chunk.length;
+/** Reads a chunk again whose text, with what follows, is as it was, because what others say about it has changed. */
+export function rereadChunk(text: string, chunk: Chunk, context: ChunkContext): Chunk {
+  const end = chunk.length;
   const isLast = chunk.reach === 0;
   const kind = isLast ? 'end' : chunk.next.header ? 'row' : kindAt(text, end);
-  const cut = cutAt(text, at, chunk.start, { kind, at: end, seen: end + chunk.reach }, context.labels, chunk.frontMatter !== null);
+  const cut = cutAt(text, 0, chunk.start, { kind, at: end, seen: end + chunk.reach }, context.labels, chunk.frontMatter !== null);
   if (!cut) throw new Error('A chunk has lost its end');
-  return makeChunk(cut, at, chunk.start, context);
+  return makeChunk(cut, 0, chunk.start, context);
 }
 
 function kindAt(text: string, at: number): BoundaryKind {

@@ -1,3 +1,4 @@
+import type { TextSource } from '../text/rope.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import { shift } from '../text/span.ts';
@@ -12,6 +13,8 @@ import type { Unit } from './unit.ts';
 /** A parsed document, immutable: one per version of a text. */
 export interface DocumentModel {
   readonly text: string;
+  /** The same for who reads little of it: a text in pieces is not put together for that. */
+  readonly source: TextSource;
   readonly lines: LineIndex;
   readonly frontMatter: FrontMatter | null;
   readonly directives: readonly Directive[];

@@ -220,7 +220,7 @@ export function designTraits(model: DocumentModel, found: DocumentEvidence, lexi
   const title = titleSection(model)?.section.heading?.title ?? '';
   const count = countsOf(found.blocks.root, lexicon);
   const units = Math.max(1, count.prose + count.code);
-  const front = model.frontMatter ? model.text.slice(model.frontMatter.span.start, model.frontMatter.span.end) : '';
+  const front = model.frontMatter ? model.source.slice(model.frontMatter.span.start, model.frontMatter.span.end) : '';
   return [
     1,
     Math.min(1, share(count.strongMl, units) / 0.12),
@@ -234,7 +234,7 @@ export function designTraits(model: DocumentModel, found: DocumentEvidence, lexi
     share(count.reader, count.prose),
     share(count.team, count.prose),
     Math.min(1, count.commands / 4),
-    BADGE.test(model.text.slice(0, 3000)) ? 1 : 0,
+    BADGE.test(model.source.slice(0, 3000)) ? 1 : 0,
     BLOG.test(front) ? 1 : 0,
     CARD_FRONT.test(front) ? 1 : 0,
     share(count.others, count.prose),

@@ -6,7 +6,10 @@ export interface LinePosition {
   readonly character: number;
 }
 
-/** A piece of a text that keeps its identity while text around it changes; pieces begin where lines begin. */
+/** What of a text is looked at once its lines are known. */
+type Letters = Pick<string, 'length' | 'charCodeAt'>;
+
+/** A piece of a text that keeps its identity while text around it changes; a `\r\n` stands in one piece. */
 interface Stretch {
   readonly length: number;
   /** The offsets behind its line endings, relative to its start. */
@@ -42,18 +45,20 @@ interface Table {
  * Nothing is added up before the first question.
  */
 export class LineIndex {
-  readonly #text: string;
-  readonly #given: readonly Stretch[] | null;
+  readonly #text: Letters;
+  readonly #given: () => readonly Stretch[];
   #counted: Table | null = null;
 
   /** `stretches` make up the text. */
-  constructor(text: string, stretches: readonly Stretch[] | null = null) {
+  constructor(text: string);
+  constructor(text: Letters, stretches: readonly Stretch[]);
+  constructor(text: string | Letters, stretches: readonly Stretch[] | null = null) {
     this.#text = text;
-    this.#given = stretches;
+    this.#given = () => stretches ?? [{ length: text.length, lineEndings: lineEndingsIn(text as string) }];
   }
 
   /** The index of another text, of whose stretches those in between are other ones. */
-  updated(text: string, stretches: readonly Stretch[], same: SameEnds): LineIndex {
+  updated(text: Letters, stretches: readonly Stretch[], same: SameEnds): LineIndex {
     const index = new LineIndex(text, stretches);
     index.#counted = tableOf(stretches, this.#table, same);
     return index;
@@ -61,7 +66,7 @@ export class LineIndex {
 
   get #table(): Table {
     if (this.#counted) return this.#counted;
-    return (this.#counted = tableOf(this.#given ?? [{ length: this.#text.length, lineEndings: lineEndingsIn(this.#text) }], null, { before: 0, behind: 0 }));
+    return (this.#counted = tableOf(this.#given(), null, { before: 0, behind: 0 }));
   }
 
   /** The offset at which a stretch begins, by its index; the end of the text for their number. */

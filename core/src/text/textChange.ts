@@ -1,4 +1,5 @@
 /** What two texts have in common at their ends. */
+import type { TextSource } from './rope.ts';
 
 /** The old text from `start` to `oldEnd` became the new text from `start` to `newEnd`; everything else is the same. */
 export interface TextChange {
@@ -14,12 +15,13 @@ const STEP = 4_096;
  * The one change, as short as it can be, that turns one text into the other.
  * Where it is known that the texts only differ `within` a change, nothing else is compared.
  */
-export function changeBetween(before: string, after: string, within: TextChange | null = null): TextChange {
-  const known = within && isPlausible(within, before, after) ? within : { start: 0, oldEnd: before.length, newEnd: after.length };
-  if (known.start > 0 || known.oldEnd < before.length) {
-    const { start, oldEnd, newEnd } = changeBetween(before.slice(known.start, known.oldEnd), after.slice(known.start, known.newEnd));
-    return { start: known.start + start, oldEnd: known.start + oldEnd, newEnd: known.start + newEnd };
-  }
+export function changeBetween(before: TextSource, after: TextSource, within: TextChange | null = null): TextChange {
+  if (!within || !isPlausible(within, before, after)) return wholeChange(before.toString(), after.toString());
+  const { start, oldEnd, newEnd } = wholeChange(before.slice(within.start, within.oldEnd), after.slice(within.start, within.newEnd));
+  return { start: within.start + start, oldEnd: within.start + oldEnd, newEnd: within.start + newEnd };
+}
+
+function wholeChange(before: string, after: string): TextChange {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start + STEP <= shorter && before.slice(start, start + STEP) === after.slice(start, start + STEP)) start += STEP;
@@ -31,7 +33,7 @@ export function changeBetween(before: string, after: string, within: TextChange 
   return { start, oldEnd: before.length - same, newEnd: after.length - same };
 }
 
-function isPlausible({ start, oldEnd, newEnd }: TextChange, before: string, after: string): boolean {
+function isPlausible({ start, oldEnd, newEnd }: TextChange, before: TextSource, after: TextSource): boolean {
   return start >= 0 && start <= oldEnd && start <= newEnd && oldEnd <= before.length && before.length - oldEnd === after.length - newEnd;
 }
 
