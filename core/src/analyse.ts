@@ -12,6 +12,7 @@ import { summarizeCoverage, type TopicCoverage } from './evidence/coverage.ts';
 import { type DocumentKind, documentKind } from './evidence/documentKind.ts';
 import { type DocumentEvidence, evidenceSteps } from './evidence/evidence.ts';
 import { LineIndex } from './text/lineIndex.ts';
+import { Memory } from './text/memory.ts';
 import type { TextSource } from './text/rope.ts';
 import { changeBetween, type TextChange } from './text/textChange.ts';
 import { lexiconOf } from './evidence/lexicon.ts';
@@ -64,7 +65,9 @@ export function* analyseSteps(
   const headings = headingLines(text, previous?.model, change);
   const limit = tooLarge(text, headings);
   // Not parsed, but its lines are known, so that the one finding has a place.
-  const model = limit ? { ...buildModel(''), text: text.toString(), source: text, lines: new LineIndex(text.toString()) } : yield* modelSteps(usable(previous), text, change);
+  const model = limit
+    ? { ...buildModel(''), text: text.toString(), source: text, lines: new LineIndex(text.toString()), memory: new Memory() }
+    : yield* modelSteps(usable(previous), text, change);
   keepHeadingLines(model, headings);
   const lexicon = lexiconOf(catalogue);
   const found = yield* evidenceSteps(model, lexicon, previous?.catalogue === catalogue ? previous : null);
@@ -87,7 +90,7 @@ function judge(model: DocumentModel, found: DocumentEvidence, options: Options, 
   const { profile, profileOrigin } = chooseProfile(model, found, options, catalogue);
   const stage = STAGES.find((one) => one === model.frontMatter?.stage?.value) ?? options.stage;
   const coverage = summarizeCoverage(model, found, profile, kind.isTemplate, lexicon);
-  const findings = limit ? [limit] : runChecks({ model, catalogue, profile, stage, kind, found, coverage, options });
+  const findings = limit ? [limit] : runChecks({ model, catalogue, profile, stage, kind, found, coverage, options, memory: new Memory() });
   return { model, kind: limit ? { ...kind, isDesignDoc: false, reason: limit.message } : kind, profile, profileOrigin, stage, catalogue, found, coverage, findings };
 }
 

@@ -1,6 +1,6 @@
 /** An open document: its text in pieces, so that an edit costs no more in a long one, and what its last edits changed, so that nobody has to compare texts. */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { joinedChange, Rope, type TextChange, type TextSource } from '../../core/src/index.ts';
+import { joinedChange, Rope, type TextChange } from '../../core/src/index.ts';
 
 /** So many edits are remembered; an analysis that is further behind compares. */
 const MOST = 64;
@@ -25,7 +25,7 @@ export class EditedDocument {
     return this.#version;
   }
 
-  get text(): TextSource {
+  get text(): Rope {
     return this.#text;
   }
 

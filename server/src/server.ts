@@ -42,6 +42,7 @@ import { insertMissingSections } from './requests/insertMissingSections.ts';
 import { scaffold } from './requests/scaffold.ts';
 import { NO_TOKENS, semanticTokens, semanticTokensInRange } from './requests/semanticTokens.ts';
 import { Reviewer } from './reviewer.ts';
+import { Rehearsal } from './rehearsal.ts';
 import { type Defer, Session } from './session.ts';
 import { Settings, SETTINGS_SECTION } from './settings.ts';
 import { uriKey } from './uris.ts';
@@ -142,6 +143,8 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
       if (!client.pullDiagnostics) sent(connection.sendDiagnostics({ uri: snapshot.uri, version: snapshot.version, diagnostics: toDiagnostics(snapshot, client) }));
       sent(connection.sendNotification(documentStatusNotification, documentStatus(snapshot)));
       linked.reviewed(snapshot.uri, snapshot.analysis);
+      const document = documents.get(snapshot.uri);
+      if (document) rehearsal?.begin(document.text, snapshot);
       for (const finding of snapshot.analysis.findings)
         if (finding.check === 'internal-error') log.error(`${snapshot.uri}, version ${snapshot.version}: ${finding.message}`, finding.message);
     },
@@ -151,9 +154,19 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
     },
   });
 
+  const rehearsal = ports.now
+    ? new Rehearsal({
+        analyse: analyseSteps,
+        defer,
+        now: ports.now,
+        tell: (snapshot) => void JSON.stringify([toDiagnostics(snapshot, client), documentStatus(snapshot)]),
+      })
+    : null;
+
   // A client that does not tell of changed files may have changed them since the last document was opened.
   if (!client.watchFiles) documents.onDidOpen(() => configuration.filesChanged());
   documents.onDidChangeContent(({ document }) => {
+    rehearsal?.stop();
     if (session.document(document.uri)) reviewer.changed(document.uri);
   });
   documents.onDidClose(({ document }) => {

@@ -3,6 +3,7 @@
  * The session knows no protocol types: positions and answers belong to `convert.ts` and `requests/`.
  */
 import { type Analysis, type analyseSteps, type Options, reviewed, type TextChange, type TextSource } from '../../core/src/index.ts';
+import { Memory } from '../../core/src/text/memory.ts';
 import type { Configuration, DocumentSetup } from './configuration.ts';
 import { isServed } from './selector.ts';
 
@@ -14,6 +15,8 @@ export interface Snapshot {
   readonly analysis: Analysis;
   /** Findings that the baseline hides. */
   readonly hidden: number;
+  /** What was answered from it. */
+  readonly memory: Memory;
 }
 
 /** A document as the client keeps it. The object is one from open to close; its version and text change in place. */
@@ -68,6 +71,7 @@ interface Analysed {
   readonly setup: DocumentSetup;
   readonly analysis: Analysis;
   readonly hidden: number;
+  readonly memory: Memory;
   /** Good to start from, but not to be told. */
   readonly isOutdated: boolean;
 }
@@ -146,8 +150,8 @@ export class Session {
       if (this.#ports.configuration.known(uri) !== setup) throw new Outdated();
       analysed = this.#slice(document, setup, pace);
     }
-    const { analysis, hidden } = analysed;
-    return { uri, version, setup, analysis, hidden };
+    const { analysis, hidden, memory } = analysed;
+    return { uri, version, setup, analysis, hidden, memory };
   }
 
   /** The last analysis of an open document. */
@@ -197,7 +201,7 @@ export class Session {
     const { uri } = document;
     const followed = this.#ports.follow?.(uri, own, setup.options) ?? own;
     const { analysis, hidden } = reviewed(uri, followed, setup);
-    const analysed = { document, version, edits, setup, analysis, hidden, isOutdated: false };
+    const analysed = { document, version, edits, setup, analysis, hidden, memory: new Memory(), isOutdated: false };
     this.#analysed.set(uri, analysed);
     return analysed;
   }

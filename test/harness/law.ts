@@ -5,6 +5,7 @@ import { extendCatalogue } from '../../core/src/config/extendCatalogue.ts';
 import { buildModel, updateModel } from '../../core/src/document/buildModel.ts';
 import type { ChunkLimits } from '../../core/src/document/boundaries.ts';
 import type { DocumentModel } from '../../core/src/document/documentModel.ts';
+import { changedCoverage } from '../../core/src/evidence/coverage.ts';
 import type { Block } from '../../core/src/evidence/blocks.ts';
 import { Rope } from '../../core/src/text/rope.ts';
 import { applyEdit, type Edit, placeOfEdit } from './editScripts.ts';
@@ -24,14 +25,16 @@ export function meaningOf({ frontMatter, directives, links, sections }: Document
 /** What an analysis says; evidence, mentions and facets are looked at, so that they are compared. */
 function judgmentOf({ model, kind, profile, profileOrigin, stage, coverage, findings, found }: Analysis): unknown {
   return {
-    model: { ...model, source: null },
+    model: { ...model, text: model.text, source: null },
     kind,
     profile: profile.id,
     profileOrigin,
     stage,
     contexts: found.contexts,
-    topics: found.topics,
-    coverage,
+    topics: found.topics.map(({ evidence, mentions }) => ({ evidence, mentions })),
+    coverage: coverage.map((one) =>
+      changedCoverage(one, { facets: one.facets.map(({ facet, essential, found: isFound, begun, evidence }) => ({ facet, essential, found: isFound, begun, evidence })) }),
+    ),
     findings,
     runs: runsIn(found.blocks.root),
   };

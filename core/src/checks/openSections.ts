@@ -5,6 +5,7 @@ import type { DocumentModel } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
 import type { Unit } from '../document/unit.ts';
 import { type Block, listInBlock, perSection } from '../evidence/blocks.ts';
+import { Remembered } from '../text/memory.ts';
 import type { TextSource } from '../text/rope.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { CheckContext } from './check.ts';
@@ -18,12 +19,10 @@ export interface EmptySection {
 }
 
 export function emptySections(context: CheckContext): readonly EmptySection[] {
-  let known = empty.get(context);
-  if (!known) empty.set(context, (known = findEmpty(context)));
-  return known;
+  return empty.get(context) ?? empty.set(context, findEmpty(context));
 }
 
-const empty = new WeakMap<CheckContext, readonly EmptySection[]>();
+const empty = new Remembered<CheckContext, readonly EmptySection[]>();
 
 function findEmpty(context: CheckContext): EmptySection[] {
   const { model, found } = context;
@@ -58,13 +57,11 @@ export interface PlaceholderSection {
 
 /** One entry a section; the topic is that of the nearest heading that names exactly one. */
 export function placeholderSections(context: CheckContext): readonly PlaceholderSection[] {
-  let known = placeholders.get(context);
-  if (!known) placeholders.set(context, (known = findPlaceholders(context)));
-  return known;
+  return placeholders.get(context) ?? placeholders.set(context, findPlaceholders(context));
 }
 
 /** Two checks ask. */
-const placeholders = new WeakMap<CheckContext, readonly PlaceholderSection[]>();
+const placeholders = new Remembered<CheckContext, readonly PlaceholderSection[]>();
 
 function findPlaceholders(context: CheckContext): PlaceholderSection[] {
   const { model, found } = context;
@@ -82,7 +79,7 @@ function findPlaceholders(context: CheckContext): PlaceholderSection[] {
 type Holes = readonly { readonly section: number; readonly spans: readonly Span[] }[];
 
 /** A block that has not changed has the same, and only the text says where they stand in it. */
-const holesOf = new WeakMap<Block, Holes>();
+const holesOf = new Remembered<Block, Holes>();
 
 function holesIn(block: Block, from: number, model: DocumentModel): Holes {
   let holes = holesOf.get(block);

@@ -1,5 +1,6 @@
 /** Which texts are too large to analyze. Asked at every keystroke. */
 import type { DocumentModel } from '../document/documentModel.ts';
+import { Remembered } from '../text/memory.ts';
 import type { TextSource } from '../text/rope.ts';
 import { changeBetween, type TextChange } from '../text/textChange.ts';
 import type { Finding } from './finding.ts';
@@ -24,7 +25,7 @@ export function tooLarge(text: TextSource, headings: number): Finding | null {
   };
 }
 
-const counted = new WeakMap<DocumentModel, number>();
+const counted = new Remembered<DocumentModel, number>();
 
 /** Remembers the heading lines of a model's text, for the next version. */
 export function keepHeadingLines(model: DocumentModel, count: number): void {

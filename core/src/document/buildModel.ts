@@ -3,6 +3,7 @@
  * Both ways lead to the same model: what is reused depends on nothing that changed.
  */
 import { LineIndex } from '../text/lineIndex.ts';
+import { Memory } from '../text/memory.ts';
 import type { TextSource } from '../text/rope.ts';
 import { type Span, shift } from '../text/span.ts';
 import { CHUNK_LIMITS, type ChunkLimits, frontMatterEnd } from './boundaries.ts';
@@ -283,18 +284,33 @@ function place(source: TextSource, parts: Omit<ModelParts, 'origins'>, previous:
   const said = new Said(lines, previous, chunks.length, same);
   const directives = said.all(previous?.directives ?? [], (index) => (chunks[index] as Chunk).directives, movedDirective);
   const links = said.all(previous?.links ?? [], (index) => (chunks[index] as Chunk).links, movedLink);
-  return {
-    get text() {
-      return source.toString();
-    },
-    source,
-    lines,
-    frontMatter: chunks[0]?.frontMatter ?? null,
-    directives,
-    sections,
-    links,
-    parts: { ...parts, origins },
-  };
+  return new Model({ source, lines, frontMatter: chunks[0]?.frontMatter ?? null, directives, sections, links, parts: { ...parts, origins }, memory: new Memory() });
+}
+
+class Model implements DocumentModel {
+  readonly source: TextSource;
+  readonly lines: LineIndex;
+  readonly frontMatter: DocumentModel['frontMatter'];
+  readonly directives: DocumentModel['directives'];
+  readonly sections: DocumentModel['sections'];
+  readonly links: DocumentModel['links'];
+  readonly parts: ModelParts;
+  readonly memory: Memory;
+
+  constructor(built: Omit<DocumentModel, 'text'>) {
+    this.source = built.source;
+    this.lines = built.lines;
+    this.frontMatter = built.frontMatter;
+    this.directives = built.directives;
+    this.sections = built.sections;
+    this.links = built.links;
+    this.parts = built.parts;
+    this.memory = built.memory;
+  }
+
+  get text(): string {
+    return this.source.toString();
+  }
 }
 
 /** Puts together what the chunks say with its places in the text, from the other version where they are the same. */

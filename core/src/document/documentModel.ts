@@ -1,3 +1,4 @@
+import type { Remembering } from '../text/memory.ts';
 import type { TextSource } from '../text/rope.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
@@ -11,7 +12,7 @@ import type { PlacedSection } from './section.ts';
 import type { Unit } from './unit.ts';
 
 /** A parsed document, immutable: one per version of a text. */
-export interface DocumentModel {
+export interface DocumentModel extends Remembering {
   readonly text: string;
   /** The same for who reads little of it: a text in pieces is not put together for that. */
   readonly source: TextSource;

@@ -1,6 +1,7 @@
 /** Puts the sections of a document together from the groups of its chunks. What has not changed comes out as the same object. */
 import type { Chunk, Group } from './chunk.ts';
 import type { Heading, PlacedSection, Section } from './section.ts';
+import { Memory, Remembered } from '../text/memory.ts';
 import type { Unit } from './unit.ts';
 
 /** Sections with the chunks they came from. */
@@ -189,16 +190,14 @@ interface Made {
   readonly section: Section;
 }
 
-const made = new WeakMap<Group, Made>();
+const made = new Remembered<Group, Made>();
 
 function sectionOf({ pieces, level, length }: Draft): Section {
   const first = pieces[0] as Group;
   const known = made.get(first);
   if (known && known.level === level && known.pieces.length === pieces.length && pieces.every((piece, i) => piece === known.pieces[i])) return known.section;
   const heading: Heading | null = first.heading && { ...first.heading, level };
-  const section = { heading, units: unitsOf(pieces), length };
-  made.set(first, { pieces, level, section });
-  return section;
+  return made.set(first, { pieces, level, section: { heading, units: unitsOf(pieces), length, memory: new Memory() } }).section;
 }
 
 function unitsOf(pieces: readonly Group[]): readonly Unit[] {

@@ -2,9 +2,10 @@
  * Runs of sections whose sums are kept, and runs of such runs up to one that is the whole document: what is added up over a document is the sum of its root.
  * Where a run ends depends on the sections in it alone, so that an insertion leaves the others as they are, and a keystroke adds up one run of each level.
  */
+import { Memory, Remembered, type Remembering } from '../text/memory.ts';
 import type { SectionEvidence } from './evidence.ts';
 
-export interface Block {
+export interface Block extends Remembering {
   /** How many sections it holds. */
   readonly length: number;
   /** Of a run of sections; empty for a run of runs. */
@@ -39,7 +40,8 @@ const MOST = 128;
 const USUAL_PARTS = 8;
 const MOST_PARTS = 32;
 
-const blocks = new WeakMap<SectionEvidence | Block, Block>();
+/** The run that begins with a section or a block. */
+const runs = new Remembered<SectionEvidence | Block, Block>();
 
 /** The blocks of `sections`; those of a previous version outside of what has changed are taken over unseen. */
 export function blocksOf(sections: readonly SectionEvidence[], previous: { readonly blocks: Blocks; readonly length: number; readonly same: SameEnds } | null = null): Blocks {
@@ -49,7 +51,7 @@ export function blocksOf(sections: readonly SectionEvidence[], previous: { reado
   return { root: level[0]?.block ?? NO_SECTIONS, lowest };
 }
 
-const NO_SECTIONS: Block = { length: 0, sections: [], parts: [] };
+const NO_SECTIONS: Block = { length: 0, sections: [], parts: [], memory: new Memory() };
 
 function lowestBlocks(sections: readonly SectionEvidence[], previous: Parameters<typeof blocksOf>[1]): PlacedBlock[] {
   const known = previous?.blocks.lowest ?? [];
@@ -88,11 +90,9 @@ function endsRun({ length }: SectionEvidence, every: number): boolean {
 
 function runOf(sections: readonly SectionEvidence[], from: number, to: number): Block {
   const start = sections[from] as SectionEvidence;
-  const known = blocks.get(start);
+  const known = runs.get(start);
   if (known && known.length === to - from && isRun(known.sections, sections, from)) return known;
-  const block = { length: to - from, sections: sections.slice(from, to), parts: [] };
-  blocks.set(start, block);
-  return block;
+  return runs.set(start, { length: to - from, sections: sections.slice(from, to), parts: [], memory: new Memory() });
 }
 
 function isRun(run: readonly SectionEvidence[], sections: readonly SectionEvidence[], from: number): boolean {
@@ -120,12 +120,10 @@ function lastSection(block: Block): SectionEvidence {
 
 function groupOf(level: readonly PlacedBlock[], from: number, to: number): Block {
   const start = level[from] as PlacedBlock;
-  const known = blocks.get(start.block);
+  const known = runs.get(start.block);
   if (known && known.parts.length === to - from && isGroup(known.parts, level, from)) return known;
   const parts = level.slice(from, to).map(({ block, first }) => ({ block, first: first - start.first }));
-  const block = { length: parts.reduce((sum, part) => sum + part.block.length, 0), sections: [], parts };
-  blocks.set(start.block, block);
-  return block;
+  return runs.set(start.block, { length: parts.reduce((sum, part) => sum + part.block.length, 0), sections: [], parts, memory: new Memory() });
 }
 
 function isGroup(parts: readonly PlacedBlock[], level: readonly PlacedBlock[], from: number): boolean {
@@ -183,11 +181,10 @@ export function perSection<K extends readonly WeakKey[], V>(compute: (section: S
   return remembering(compute);
 }
 
-function remembering<S extends WeakKey, K extends readonly WeakKey[], V>(compute: (of: S, ...key: K) => V): (of: S, ...key: K) => V {
-  const known = new WeakMap<S, { readonly key: WeakKey | undefined; readonly value: V }>();
+function remembering<S extends Remembering, K extends readonly WeakKey[], V>(compute: (of: S, ...key: K) => V): (of: S, ...key: K) => V {
+  const known = new Remembered<S, { readonly key: WeakKey | undefined; readonly value: V }>();
   return (of, ...key) => {
-    let entry = known.get(of);
-    if (!entry || entry.key !== key[0]) known.set(of, (entry = { key: key[0], value: compute(of, ...key) }));
-    return entry.value;
+    const entry = known.get(of);
+    return entry && entry.key === key[0] ? entry.value : known.set(of, { key: key[0], value: compute(of, ...key) }).value;
   };
 }

@@ -67,28 +67,75 @@ export function summarizeCoverage(model: DocumentModel, found: DocumentEvidence,
     const status = statusOf({ covered, waiver, named: mentions > 0 || (strongest[0] ?? 0) >= NAMING_STRENGTH, void: isVoid(topic.id, profile, shape) });
     const isCovered = status === 'covered';
     const of = found.topics[index] as DocumentEvidence['topics'][number];
-    let merged: readonly Mention[] | undefined;
-    let facets: readonly FacetCoverage[] | undefined;
-    return {
-      id: topic.id,
-      status,
-      importance: importanceOf(profile, topic.id),
-      score,
-      threshold,
-      get evidence() {
-        return isCovered ? of.evidence : [];
+    return new Summary(
+      {
+        id: topic.id,
+        status,
+        importance: importanceOf(profile, topic.id),
+        score,
+        threshold,
+        best: isCovered && best ? placedEvidence(model.sections[best.section] as PlacedSection, best.one) : null,
+        waiver: waiver && (status === 'waived' || waiver.origin !== 'prose') ? waiver : null,
+        pointer: status === 'mentioned' ? pointerOf(findPointers(model, found).get(index)) : null,
       },
-      best: isCovered && best ? placedEvidence(model.sections[best.section] as PlacedSection, best.one) : null,
-      get mentions() {
-        return (merged ??= isCovered ? of.mentions : mergeMentions(of.mentions, of.evidence));
-      },
-      get facets() {
-        return (facets ??= facetCoverage(index, isCovered ? best : null, model, found, lexicon, profile.id));
-      },
-      waiver: waiver && (status === 'waived' || waiver.origin !== 'prose') ? waiver : null,
-      pointer: status === 'mentioned' ? pointerOf(findPointers(model, found).get(index)) : null,
-    };
+      of,
+      () => facetCoverage(index, isCovered ? best : null, model, found, lexicon, profile.id),
+    );
   });
+}
+
+/**
+ * A class, as is everything that is put together at the first look: for an object with getters of its own, a JavaScript engine makes a shape of its own,
+ * and keeps it, with all that the getters can see, until it looks through the whole heap.
+ */
+class Summary implements TopicCoverage {
+  readonly id: string;
+  readonly status: Status;
+  readonly importance: Importance;
+  readonly score: number;
+  readonly threshold: number;
+  readonly best: Evidence | null;
+  readonly waiver: Waiver | null;
+  readonly pointer: TopicCoverage['pointer'];
+  readonly #of: DocumentEvidence['topics'][number];
+  readonly #lookForFacets: () => readonly FacetCoverage[];
+  #mentions: readonly Mention[] | null = null;
+  #facets: readonly FacetCoverage[] | null = null;
+
+  constructor(
+    settled: Pick<TopicCoverage, 'id' | 'status' | 'importance' | 'score' | 'threshold' | 'best' | 'waiver' | 'pointer'>,
+    of: DocumentEvidence['topics'][number],
+    lookForFacets: () => readonly FacetCoverage[],
+  ) {
+    this.id = settled.id;
+    this.status = settled.status;
+    this.importance = settled.importance;
+    this.score = settled.score;
+    this.threshold = settled.threshold;
+    this.best = settled.best;
+    this.waiver = settled.waiver;
+    this.pointer = settled.pointer;
+    this.#of = of;
+    this.#lookForFacets = lookForFacets;
+  }
+
+  get evidence(): readonly Evidence[] {
+    return this.status === 'covered' ? this.#of.evidence : [];
+  }
+
+  get mentions(): readonly Mention[] {
+    return (this.#mentions ??= this.status === 'covered' ? this.#of.mentions : mergeMentions(this.#of.mentions, this.#of.evidence));
+  }
+
+  get facets(): readonly FacetCoverage[] {
+    return (this.#facets ??= this.#lookForFacets());
+  }
+}
+
+/** The same with other values; everything is put together for it. */
+export function changedCoverage(coverage: TopicCoverage, changes: Partial<TopicCoverage>): TopicCoverage {
+  const { id, status, importance, score, threshold, evidence, best, mentions, facets, waiver, pointer } = coverage;
+  return { id, status, importance, score, threshold, evidence, best, mentions, facets, waiver, pointer, ...changes };
 }
 
 function pointerOf(pointers: readonly Pointer[] | undefined): TopicCoverage['pointer'] {

@@ -3,6 +3,7 @@ import type { Facet } from '../catalogue/topic.ts';
 import type { DocumentModel } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
 import type { Unit } from '../document/unit.ts';
+import { Remembered, type Remembering } from '../text/memory.ts';
 import type { Block, PlacedBlock } from './blocks.ts';
 import { type DocumentEvidence, type Evidence, placedEvidence, type SectionEvidence } from './evidence.ts';
 import type { CompiledTopic, Lexicon } from './lexicon.ts';
@@ -34,17 +35,30 @@ export function facetCoverage(topic: number, best: BestOf | null, model: Documen
   const levels = best ? inBlock(found.blocks.root, topic, anchorIn(best, 0, found.sections.length), lexicon) : new Uint8Array(facets.length);
   const settled = best ? settledBy(topic, best, found, lexicon) : NOTHING_SETTLED;
   return facets.map((facet, index): FacetCoverage => {
-    let evidence: readonly Evidence[] | undefined;
-    return {
-      facet,
-      essential: facet.essential && !facet.optionalFor?.includes(profile) && !facet.settledBy?.some((id) => settled.has(id)),
-      found: levels[index] === FOUND,
-      begun: levels[index] === BEGUN,
-      get evidence() {
-        return (evidence ??= best && levels[index] === FOUND ? bestAnswers(topic, index, best, model, found, lexicon) : []);
-      },
-    };
+    const essential = facet.essential && !facet.optionalFor?.includes(profile) && !facet.settledBy?.some((id) => settled.has(id));
+    return new LookedFor(facet, essential, levels[index] ?? 0, () => (best ? bestAnswers(topic, index, best, model, found, lexicon) : []));
   });
+}
+
+class LookedFor implements FacetCoverage {
+  readonly facet: Facet;
+  readonly essential: boolean;
+  readonly found: boolean;
+  readonly begun: boolean;
+  readonly #look: () => readonly Evidence[];
+  #evidence: readonly Evidence[] | null = null;
+
+  constructor(facet: Facet, essential: boolean, level: number, look: () => readonly Evidence[]) {
+    this.facet = facet;
+    this.essential = essential;
+    this.found = level === FOUND;
+    this.begun = level === BEGUN;
+    this.#look = look;
+  }
+
+  get evidence(): readonly Evidence[] {
+    return (this.#evidence ??= this.found ? this.#look() : []);
+  }
 }
 
 const NOTHING_SETTLED: ReadonlySet<string> = new Set();
@@ -98,16 +112,15 @@ function bestAnswers(topic: number, facet: number, best: BestOf, model: Document
 /** What is kept by topic, for the anchor that it was looked for with. Evidence knows the lexicon that it was judged with. */
 type Kept<V> = Map<number, { readonly anchor: Unit | null; readonly value: V }>;
 
-function kept<K extends WeakKey, V>(memory: WeakMap<K, Kept<V>>, key: K, topic: number, anchor: Unit | null, compute: () => V): V {
-  let byTopic = memory.get(key);
-  if (!byTopic) memory.set(key, (byTopic = new Map()));
+function kept<K extends Remembering, V>(memory: Remembered<K, Kept<V>>, key: K, topic: number, anchor: Unit | null, compute: () => V): V {
+  const byTopic = memory.get(key) ?? memory.set(key, new Map());
   let entry = byTopic.get(topic);
   if (entry?.anchor !== anchor) byTopic.set(topic, (entry = { anchor, value: compute() }));
   return entry.value;
 }
 
-const inBlocks = new WeakMap<Block, Kept<Uint8Array>>();
-const inSections = new WeakMap<SectionEvidence, Kept<SectionAnswers>>();
+const inBlocks = new Remembered<Block, Kept<Uint8Array>>();
+const inSections = new Remembered<SectionEvidence, Kept<SectionAnswers>>();
 
 /** How far each facet is. Where all is found, the rest is not asked. */
 function inBlock(block: Block, topic: number, anchor: Anchor | null, lexicon: Lexicon): Uint8Array {

@@ -53,10 +53,15 @@ interface Headings {
 const MAX_TITLES = 4_096;
 const caches = new WeakMap<Lexicon, Headings>();
 
-/** The chains of contexts, for the next version of the document. */
-const chainsOf = new WeakMap<readonly SectionContext[], { readonly lexicon: Lexicon; readonly chains: readonly Chain[]; readonly titleIndex: number }>();
+/** By what the contexts of a version were found. */
+export interface HeadingChains {
+  readonly lexicon: Lexicon;
+  /** One entry a section. */
+  readonly chains: readonly Chain[];
+  readonly titleIndex: number;
+}
 
-interface KnownContexts {
+interface KnownContexts extends HeadingChains {
   readonly model: DocumentModel;
   readonly contexts: readonly SectionContext[];
   /** Sections that are the same in both versions. */
@@ -64,15 +69,14 @@ interface KnownContexts {
 }
 
 /** What the headings say about every section of a document; `previous` is what they said of another version. */
-export function sectionContexts(model: DocumentModel, lexicon: Lexicon, previous: KnownContexts | null = null): SectionContext[] {
+export function sectionContexts(model: DocumentModel, lexicon: Lexicon, previous: KnownContexts | null = null): HeadingChains & { readonly contexts: readonly SectionContext[] } {
   let known = caches.get(lexicon);
   if (!known) caches.set(lexicon, (known = { byTitle: new Recent(MAX_TITLES), root: chainOf([]) }));
   const { byTitle, root } = known;
   const titleIndex = model.sections.findIndex((placed) => placed.section.heading);
   const chains: Chain[] = [];
   const contexts: SectionContext[] = [];
-  const before = previous && chainsOf.get(previous.contexts);
-  const old = before?.lexicon === lexicon && before.titleIndex === titleIndex && previous ? { ...previous, chains: before.chains } : null;
+  const old = previous?.lexicon === lexicon && previous.titleIndex === titleIndex ? previous : null;
   const { sections } = model;
   // Up to the title, what is said of a section depends on how many there are; behind it, on the headings above alone.
   const first = Math.max(0, titleIndex) + 1;
@@ -110,12 +114,11 @@ export function sectionContexts(model: DocumentModel, lexicon: Lexicon, previous
     const depth = index <= Math.max(0, titleIndex) ? 0 : 1;
     contexts.push((chain.contexts[(isDocumentTitle ? 2 : 0) + depth] ??= contextOf(own, above.above, isDocumentTitle, depth)));
   }
-  chainsOf.set(contexts, { lexicon, chains, titleIndex });
-  return contexts;
+  return { contexts, lexicon, chains, titleIndex };
 }
 
 /** Whether the headings above the section at `index`, from which on all sections are the same, are what they were: those above any later one are among them, or stand behind it. */
-function standsAsBefore({ sections }: DocumentModel, index: number, chains: readonly Chain[], old: KnownContexts & { readonly chains: readonly Chain[] }): boolean {
+function standsAsBefore({ sections }: DocumentModel, index: number, chains: readonly Chain[], old: KnownContexts): boolean {
   const placed = sections[index];
   const then = old.model.sections[index + old.contexts.length - sections.length];
   if (!placed || !then || placed.head !== index || placed.parents.length !== then.parents.length) return false;
