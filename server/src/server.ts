@@ -54,6 +54,8 @@ export interface ServerPorts {
   readonly analyse?: typeof analyse;
   /** Reads config files of the server's own machine; where there is none, they come through the client. */
   readonly readLocalFile?: ReadLocalFile;
+  /** Called when an analysis has been told and no message waits, to clear away what it left. */
+  readonly tidy?: (() => void) | null;
   /** A clock in milliseconds; without one an analysis is done in one go. */
   readonly now?: () => number;
 }
@@ -145,6 +147,7 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
       linked.reviewed(snapshot.uri, snapshot.analysis);
       const document = documents.get(snapshot.uri);
       if (document) rehearsal?.begin(document.text, snapshot);
+      tidyUp();
       for (const finding of snapshot.analysis.findings)
         if (finding.check === 'internal-error') log.error(`${snapshot.uri}, version ${snapshot.version}: ${finding.message}`, finding.message);
     },
@@ -154,6 +157,18 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
     },
   });
 
+  let isTidyingUp = false;
+  const tidyUp = (): void => {
+    if (!ports.tidy || isTidyingUp) return;
+    isTidyingUp = true;
+    // The second turn comes behind the messages that are already there, and what they asked for.
+    defer(() =>
+      defer(() => {
+        isTidyingUp = false;
+        if (!reviewer.isBusy) ports.tidy?.();
+      }),
+    );
+  };
   const rehearsal = ports.now
     ? new Rehearsal({
         analyse: analyseSteps,

@@ -3,6 +3,7 @@
 import { Console } from 'node:console';
 import { type Connection, createConnection, type MessageReader } from 'vscode-languageserver/node';
 import { serve } from '../server.ts';
+import { youngCollector } from './collectYoung.ts';
 import { OneWrite } from './oneWrite.ts';
 import { readLocalFile } from './readLocalFile.ts';
 
@@ -10,7 +11,7 @@ const TRANSPORTS: readonly string[] = ['--stdio', '--node-ipc'];
 
 if (process.argv.slice(2).some((argument) => TRANSPORTS.includes(argument))) {
   const connection = process.argv.includes('--stdio') ? overStdio() : createConnection();
-  serve(connection, { defer: (callback) => void setImmediate(callback), now: () => performance.now(), readLocalFile });
+  serve(connection, { defer: (callback) => void setImmediate(callback), now: () => performance.now(), tidy: youngCollector(), readLocalFile });
   connection.listen();
 } else {
   process.stderr.write('This is the language server of ML Design Docs: an editor starts it with --stdio or --node-ipc\n');
