@@ -64,8 +64,8 @@ interface Draft {
 }
 
 class Placing {
-  readonly sections: PlacedSection[] = [];
-  readonly origins: number[] = [];
+  sections: PlacedSection[] = [];
+  origins: number[] = [];
   #open: { readonly level: number; readonly index: number }[] = [];
   #draft: Draft | null = null;
   #level = 1;
@@ -80,10 +80,8 @@ class Placing {
     const count = indexOfOrigin(previous.origins, resume);
     const next = previous.sections[count];
     if (!next) return 0;
-    for (let i = 0; i < count; i++) {
-      this.sections.push(previous.sections[i] as PlacedSection);
-      this.origins.push(previous.origins[i] as number);
-    }
+    this.sections = previous.sections.slice(0, count);
+    this.origins = previous.origins.slice(0, count);
     this.#open = next.parents.map((index) => ({ index, level: levelOf(previous.sections[index]) }));
     this.#at = next.start;
     return resume;

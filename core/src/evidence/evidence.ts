@@ -104,7 +104,7 @@ export function* evidenceSteps(model: DocumentModel, lexicon: Lexicon, previous:
   );
   const same = previous ? sameContexts(contexts, previous.found.contexts, standing) : NOTHING_SAME;
   const old = previous?.found.sections ?? [];
-  const sections = old.slice(0, same.before);
+  const judged: SectionEvidence[] = [];
   for (let index = same.before; index < contexts.length - same.behind; index++) {
     const { section } = model.sections[index] as PlacedSection;
     const context = contexts[index] as SectionContext;
@@ -113,9 +113,9 @@ export function* evidenceSteps(model: DocumentModel, lexicon: Lexicon, previous:
       one = known.set(section, { context, lexicon, evidence: judgeSection(section, context, lexicon) });
       yield;
     }
-    sections.push(one.evidence);
+    judged.push(one.evidence);
   }
-  for (let index = old.length - same.behind; index < old.length; index++) sections.push(old[index] as SectionEvidence);
+  const sections = old.slice(0, same.before).concat(judged, old.slice(old.length - same.behind));
   const blocks = blocksOf(sections, previous && { blocks: previous.found.blocks, length: old.length, same });
   return { sections, blocks, contexts, headings, topics: lexicon.topics.map((_, topic) => new GatheredEvidence(model, sections, topic)), memory: new Memory() };
 }

@@ -74,8 +74,8 @@ export function sectionContexts(model: DocumentModel, lexicon: Lexicon, previous
   if (!known) caches.set(lexicon, (known = { byTitle: new Recent(MAX_TITLES), root: chainOf([]) }));
   const { byTitle, root } = known;
   const titleIndex = model.sections.findIndex((placed) => placed.section.heading);
-  const chains: Chain[] = [];
-  const contexts: SectionContext[] = [];
+  let chains: Chain[] = [];
+  let contexts: SectionContext[] = [];
   const old = previous?.lexicon === lexicon && previous.titleIndex === titleIndex ? previous : null;
   const { sections } = model;
   // Up to the title, what is said of a section depends on how many there are; behind it, on the headings above alone.
@@ -83,17 +83,15 @@ export function sectionContexts(model: DocumentModel, lexicon: Lexicon, previous
   const end = old ? Math.max(first, sections.length - old.same.behind) : 0;
   for (let index = 0; index < sections.length; index++) {
     if (old && index === first && index < old.same.before) {
-      for (; index < old.same.before; index++) {
-        chains.push(old.chains[index] as Chain);
-        contexts.push(old.contexts[index] as SectionContext);
-      }
+      chains = chains.concat(old.chains.slice(index, old.same.before));
+      contexts = contexts.concat(old.contexts.slice(index, old.same.before));
+      index = old.same.before;
       if (index >= sections.length) break;
     }
-    if (old && index === end && index + old.contexts.length - sections.length >= first && standsAsBefore(model, index, chains, old)) {
-      for (let at = index + old.contexts.length - sections.length; at < old.contexts.length; at++) {
-        chains.push(old.chains[at] as Chain);
-        contexts.push(old.contexts[at] as SectionContext);
-      }
+    const then = index + (old?.contexts.length ?? 0) - sections.length;
+    if (old && index === end && then >= first && standsAsBefore(model, index, chains, old)) {
+      chains = chains.concat(old.chains.slice(then));
+      contexts = contexts.concat(old.contexts.slice(then));
       break;
     }
     const placed = sections[index] as PlacedSection;

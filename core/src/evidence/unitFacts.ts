@@ -39,7 +39,7 @@ export interface UnitFacts extends Remembering {
 const MAX_UNIT_LENGTH = 1_200;
 
 /** Units whose words were judged lately. What is typed in a section makes all its units anew, most of them as they were. */
-const RECENT = 512;
+const RECENT = 256;
 
 interface Known {
   readonly byUnit: WeakMap<Unit, UnitFacts>;
