@@ -50,9 +50,9 @@ export function* modelSteps(previous: DocumentModel | null, text: TextSource, ch
   return place(text, { chunks, bodyStart, isFrontMatterOpen: end === null, labels, numberedLines, numbered }, previous);
 }
 
-/** Where front matter ends, as `frontMatterEnd` tells; what stands before a change is not read for it again. */
+/** Where front matter ends, as `frontMatterEnd` tells; what stands before a change is not read for it again. A change right behind the closing fence may still belong to its line. */
 function frontEnd(old: ModelParts | null, text: TextSource, mark: number, change: TextChange | null): number | null {
-  if (old && change && !old.isFrontMatterOpen && old.bodyStart > mark && change.start >= old.bodyStart) return old.bodyStart;
+  if (old && change && !old.isFrontMatterOpen && old.bodyStart > mark && change.start > old.bodyStart) return old.bodyStart;
   return MAY_BE_FRONT.test(text.slice(mark, mark + 4)) ? frontMatterEnd(text.toString(), mark) : mark;
 }
 
