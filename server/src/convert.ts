@@ -25,8 +25,18 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Action, type Completion, type ConfigProblem, type Finding, LineIndex, type Severity, type Span, type SymbolNode, type TextEdit } from '../../core/src/index.ts';
-import { TOKEN_TYPES } from '../../core/src/features/tokenTypes.ts';
+import {
+  type Action,
+  type Completion,
+  type ConfigProblem,
+  type Finding,
+  LineIndex,
+  type Severity,
+  type Span,
+  type SymbolNode,
+  type TextEdit,
+  type TokenType,
+} from '../../core/src/index.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import type { Snapshot } from './session.ts';
 
@@ -185,9 +195,11 @@ export function toFoldingRange(lines: LineIndex, span: Span): FoldingRange | nul
   return endLine > startLine ? { startLine, endLine } : null;
 }
 
+/** Told before the engine is loaded. */
+const TOKEN_TYPES: readonly TokenType[] = ['placeholder', 'quantity', 'waiver'];
 export const TOKEN_LEGEND = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] as string[] };
 
-export function toSemanticTokens(lines: LineIndex, tokens: readonly { readonly span: Span; readonly type: (typeof TOKEN_TYPES)[number] }[]): { data: number[] } {
+export function toSemanticTokens(lines: LineIndex, tokens: readonly { readonly span: Span; readonly type: TokenType }[]): { data: number[] } {
   const builder = new SemanticTokensBuilder();
   for (const { span, type } of tokens) {
     const { line, character } = lines.positionAt(span.start);

@@ -1,6 +1,7 @@
 /** An open document: its text in pieces, so that an edit costs no more in a long one, and what its last edits changed, so that nobody has to compare texts. */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { joinedChange, Rope, type TextChange } from '../../core/src/index.ts';
+import { toSpan } from './convert.ts';
 
 /** So many edits are remembered; an analysis that is further behind compares. */
 const MOST = 64;
@@ -56,8 +57,8 @@ export class EditedDocument {
       this.#text = Rope.of(change.text);
       return { start: 0, oldEnd, newEnd: change.text.length };
     }
-    const [from, to] = [this.#text.lines.offsetAt(change.range.start), this.#text.lines.offsetAt(change.range.end)];
-    const [start, oldEnd] = [Math.min(from, to), Math.max(from, to)];
+    const given = toSpan(this.#text.lines, change.range);
+    const [start, oldEnd] = [Math.min(given.start, given.end), Math.max(given.start, given.end)];
     this.#text = this.#text.edited({ start, oldEnd }, change.text);
     return { start, oldEnd, newEnd: start + change.text.length };
   }

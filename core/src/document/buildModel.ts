@@ -11,6 +11,7 @@ import { type Chunk, type ChunkStart, DOCUMENT_START, readChunk, rereadChunk } f
 import type { Directive } from './directive.ts';
 import type { DocumentModel, MarkdownLink, ModelParts } from './documentModel.ts';
 import { type NumberedLines, numberedLinesAreHeadings } from './headings.ts';
+import { KnownChunks } from './knownChunks.ts';
 import { LabelSet, sameLabels } from './labels.ts';
 import { NO_LABELS } from './parse.ts';
 import { NOTHING_SAME, placeSections, type SameEnds, sameChunks } from './placeSections.ts';
@@ -101,98 +102,6 @@ function readChunkIn(text: TextSource, at: number, start: ChunkStart, bodyStart:
 /** The text of a chunk with what was looked at behind it. */
 function textOf(text: TextSource, at: number, { length, reach }: Chunk): string {
   return text.slice(at, at + length + reach + 8);
-}
-
-/** The chunks of another version, and where they stand in this one. */
-class KnownChunks {
-  readonly #old: readonly Chunk[];
-  readonly #oldText: TextSource;
-  readonly #text: TextSource;
-  /** Knows where each chunk begins. */
-  readonly #lines: LineIndex;
-  readonly #change: TextChange;
-  readonly #sameFront: boolean;
-  /** One chunk never stands in two places: what is known of it is known by its identity. */
-  readonly #used = new Set<number>();
-  #byBeginning: Map<string, number[]> | null = null;
-
-  constructor({ parts, source: oldText, lines }: DocumentModel, text: TextSource, change: TextChange, bodyStart: number) {
-    this.#old = parts.chunks;
-    this.#oldText = oldText;
-    this.#text = text;
-    this.#lines = lines;
-    this.#change = change;
-    this.#sameFront = parts.bodyStart === bodyStart;
-  }
-
-  /** Takes the chunks before the change over; gives the offset behind them. */
-  takeUntouched(into: Chunk[]): number {
-    if (!this.#sameFront) return 0;
-    // No chunk is looked at further than to the end of the line with which the next one begins.
-    let count = Math.max(0, this.#lines.stretchAt(this.#change.start) - 2);
-    for (let i = 0; i < count; i++) into.push(this.#old[i] as Chunk);
-    for (; count < this.#old.length; count++) {
-      const chunk = this.#old[count] as Chunk;
-      if (chunk.reach === 0 || this.#lines.stretchStart(count + 1) + chunk.reach >= this.#change.start) break;
-      into.push(chunk);
-    }
-    return this.#lines.stretchStart(count);
-  }
-
-  /** Takes all chunks from `at` on over, if the text behind it is as it was and was cut there. */
-  takeRest(into: Chunk[], at: number, start: ChunkStart): boolean {
-    if (at < this.#change.newEnd || start.isFirst) return false;
-    const then = at - this.#text.length + this.#oldText.length;
-    const index = this.#lines.stretchAt(then);
-    if (index === 0 || this.#lines.stretchStart(index) !== then || this.#old[index]?.start.header !== start.header) return false;
-    for (let i = index; i < this.#old.length; i++) into.push(this.#old[i] as Chunk);
-    return true;
-  }
-
-  /** A chunk, not given out before, with the text that stands at `at` and with as much behind it as was looked at. */
-  sameText(at: number, start: ChunkStart): Chunk | null {
-    if (start.isFirst) return null;
-    const candidates = this.#beginnings().get(beginning(this.#text, at)) ?? [];
-    for (const index of candidates) {
-      const chunk = this.#old[index] as Chunk;
-      if (chunk.start.header !== start.header || this.#used.has(index)) continue;
-      const from = this.#lines.stretchStart(index);
-      const length = chunk.length + chunk.reach + 1;
-      if (this.#oldText.slice(from, from + length) === this.#text.slice(at, at + length)) {
-        this.#used.add(index);
-        return chunk;
-      }
-    }
-    return null;
-  }
-
-  /** What the chunk at this place knew of labels, most probably still right. */
-  labelsNear(at: number): Chunk['context']['labels'] {
-    return this.#old[this.#lines.stretchAt(at)]?.context.labels ?? NO_LABELS;
-  }
-
-  /** Only chunks that the change may have touched are looked for by their text. */
-  #beginnings(): Map<string, number[]> {
-    if (this.#byBeginning) return this.#byBeginning;
-    const map = new Map<string, number[]>();
-    const { start, oldEnd } = this.#change;
-    for (let index = this.#sameFront ? Math.max(1, this.#lines.stretchAt(start) - 1) : 1; index < this.#old.length; index++) {
-      const from = this.#lines.stretchStart(index);
-      if (from >= oldEnd) break;
-      if (this.#sameFront && this.#lines.stretchStart(index + 1) < start) continue;
-      const key = beginning(this.#oldText, from);
-      const list = map.get(key);
-      if (!list) map.set(key, [index]);
-      else if (list.length < MOST_ALIKE) list.push(index);
-    }
-    return (this.#byBeginning = map);
-  }
-}
-
-const MOST_ALIKE = 8;
-
-function beginning(text: TextSource, at: number): string {
-  return text.slice(at, at + 40);
 }
 
 /** All labels; those of the other version where none of the chunks that differ defines any. */

@@ -4,7 +4,8 @@ import type { DocumentModel } from '../document/documentModel.ts';
 import { findQuantities, type QuantityKind } from '../evidence/quantity.ts';
 import { PLACEHOLDER } from '../evidence/unitFlags.ts';
 import type { Span } from '../text/span.ts';
-import type { TokenType } from './tokenTypes.ts';
+
+export type TokenType = 'placeholder' | 'quantity' | 'waiver';
 
 export interface SemanticToken {
   readonly span: Span;
