@@ -171,7 +171,7 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
   };
   const rehearsal = ports.now
     ? new Rehearsal({
-        analyse: analyseSteps,
+        analyse: (...given) => analyseSteps(...given),
         defer,
         now: ports.now,
         tell: (snapshot) => void JSON.stringify([toDiagnostics(snapshot, client), documentStatus(snapshot)]),
