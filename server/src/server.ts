@@ -67,8 +67,6 @@ export function serve(connection: Connection, ports: ServerPorts): void {
   connection.onInitialize((params): InitializeResult => {
     const client = readClientFeatures(params);
     wire({ connection, documents, client, log, ports });
-    // What every document needs is loaded and made ready once the answer is out, while the client takes it in.
-    ports.defer(() => ports.defer(() => warmUp()));
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'ML Design Docs' } };
   });
   documents.listen(connection);
@@ -138,6 +136,9 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
     },
   });
   const guard = new Guard(session, log);
+  // Once the answer is out, while the client takes it in: first the engine is loaded, then what every document needs is made ready, or by the first document if that is sooner.
+  const isLoaded = (): boolean => standardCatalogue.topics.length > 0;
+  afterMessages(defer, () => isLoaded() && afterMessages(defer, () => session.documents().length === 0 && warmUp()));
   const reviewer: Reviewer = new Reviewer({
     session,
     defer,
@@ -161,13 +162,10 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
   const tidyUp = (): void => {
     if (!ports.tidy || isTidyingUp) return;
     isTidyingUp = true;
-    // The second turn comes behind the messages that are already there, and what they asked for.
-    defer(() =>
-      defer(() => {
-        isTidyingUp = false;
-        if (!reviewer.isBusy) ports.tidy?.();
-      }),
-    );
+    afterMessages(defer, () => {
+      isTidyingUp = false;
+      if (!reviewer.isBusy) ports.tidy?.();
+    });
   };
   const rehearsal = ports.now
     ? new Rehearsal({
@@ -258,6 +256,11 @@ function wireRequests(connection: Connection, guard: Guard, client: ClientFeatur
     choicesRequest,
     guard.plain(choicesRequest, { profiles: [], stages: [] }, async (params: ChoicesParams | undefined) => choices(await catalogueFor(params?.uri))),
   );
+}
+
+/** The first turn comes before a message that is already there, the second one behind it. */
+function afterMessages(defer: Defer, callback: () => unknown): void {
+  defer(() => defer(() => void callback()));
 }
 
 /** What is sent to a client that has just gone is lost, and that is no error. */
