@@ -23,6 +23,13 @@ const engineFrom = (contents) => ({
   },
 });
 
+/** Compiling the engine takes longer than all else at the start: the server answers the first request before it loads it. */
+async function lazyEngine() {
+  const names = esbuild.build({ entryPoints: [ENGINE], bundle: true, format: 'esm', external: ['./*'], metafile: true, write: false, outfile: ENGINE_NAME });
+  const { exports } = Object.values((await names).metafile.outputs)[0];
+  return `let engine; for (const name of ${JSON.stringify(exports)}) Object.defineProperty(exports, name, { enumerable: true, get: () => (engine ??= require('./engine.js'))[name] });`;
+}
+
 const bundles = tests
   ? [
       { ...node, minify: false, entryPoints: ['test/extension/index.ts'], outfile: 'dist-test/extension/index.cjs', external: ['vscode'] },
@@ -40,7 +47,7 @@ const bundles = tests
         footer: { js: `if (typeof module === 'object') module.exports = ${ENGINE_NAME};` },
         outfile: 'dist/engine.js',
       },
-      { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js', plugins: [engineFrom("module.exports = require('./engine.js');")] },
+      { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js', plugins: [engineFrom(await lazyEngine())] },
       { ...node, entryPoints: ['cli/src/bin.ts'], outfile: 'dist/cli.js' },
       // For Node.js and for browsers alike: nothing of a platform may come along.
       { ...browser, conditions: ['worker'], entryPoints: ['api/src/index.ts'], outfile: 'dist/api.cjs' },

@@ -13,6 +13,7 @@ import { Bench } from 'tinybench';
 import { unified } from 'unified';
 import { analyse } from '../core/src/index.ts';
 import { generateDocument, placesIn } from './bench/documents.ts';
+import { heapAfter } from './bench/heapGrowth.ts';
 import { LanguageServer } from './bench/languageServer.ts';
 import { peerCommand } from './bench/peers.ts';
 
@@ -166,6 +167,8 @@ async function memory(): Promise<void> {
   server.stop();
   say('## Memory of the server process, at 100 KB');
   say(`\n${seen.join(', ')}.\n`);
+  const heaps = heapAfter(text, at, counts);
+  say(`In the engine alone, garbage collected: ${counts.map((count, i) => `${(heaps[i] ?? Number.NaN).toFixed(1)} MB after ${count} edits`).join(', ')}.\n`);
 }
 
 function commandLine(): void {

@@ -56,7 +56,7 @@ export function documentExamples(documents: readonly CorpusDocument[], topics: r
   const lexicon = lexiconOf(standardCatalogue);
   return documents.map((document) => {
     const model = buildModel(document.text);
-    const contexts = sectionContexts(model, lexicon);
+    const { contexts } = sectionContexts(model, lexicon);
     const examples: Example[] = [];
     const penalties: number[][] = [];
     for (const placed of model.sections) {

@@ -12,6 +12,9 @@ import { summarizeCoverage, type TopicCoverage } from './evidence/coverage.ts';
 import { type DocumentKind, documentKind } from './evidence/documentKind.ts';
 import { type DocumentEvidence, evidenceSteps } from './evidence/evidence.ts';
 import { LineIndex } from './text/lineIndex.ts';
+import { Memory } from './text/memory.ts';
+import type { TextSource } from './text/rope.ts';
+import { changeBetween, type TextChange } from './text/textChange.ts';
 import { lexiconOf } from './evidence/lexicon.ts';
 import { detectProfile } from './evidence/profileDetection.ts';
 
@@ -33,10 +36,17 @@ export interface Analysis {
 
 /**
  * Analyses a Markdown text. Any string gives an analysis; nothing throws.
- * The result depends on text, options and catalogue only; `previous`, the analysis of another version of the text, makes it come sooner.
+ * The result depends on text, options and catalogue only; `previous`, the analysis of another version of the text, makes it come sooner,
+ * and so does a `change` outside of which that text is the same.
  */
-export function analyse(text: string, options: Options = defaultOptions, catalogue: Catalogue = standardCatalogue, previous: Analysis | null = null): Analysis {
-  const steps = analyseSteps(text, options, catalogue, previous);
+export function analyse(
+  text: TextSource,
+  options: Options = defaultOptions,
+  catalogue: Catalogue = standardCatalogue,
+  previous: Analysis | null = null,
+  change: TextChange | null = null,
+): Analysis {
+  const steps = analyseSteps(text, options, catalogue, previous, change);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -45,15 +55,19 @@ export function analyse(text: string, options: Options = defaultOptions, catalog
 
 /** The same in steps of a few milliseconds: whoever has other things to do in between does them there, or never asks for the next step. */
 export function* analyseSteps(
-  text: string,
+  text: TextSource,
   options: Options = defaultOptions,
   catalogue: Catalogue = standardCatalogue,
   previous: Analysis | null = null,
+  within: TextChange | null = null,
 ): Generator<void, Analysis> {
-  const headings = headingLines(text, previous?.model);
+  const change = previous && changeBetween(previous.model.source, text, within);
+  const headings = headingLines(text, previous?.model, change);
   const limit = tooLarge(text, headings);
   // Not parsed, but its lines are known, so that the one finding has a place.
-  const model = limit ? { ...buildModel(''), text, lines: new LineIndex(text) } : yield* modelSteps(usable(previous), text);
+  const model = limit
+    ? { ...buildModel(''), text: text.toString(), source: text, lines: new LineIndex(text.toString()), memory: new Memory() }
+    : yield* modelSteps(usable(previous), text, change);
   keepHeadingLines(model, headings);
   const lexicon = lexiconOf(catalogue);
   const found = yield* evidenceSteps(model, lexicon, previous?.catalogue === catalogue ? previous : null);
@@ -67,11 +81,7 @@ export function warmUp(catalogue: Catalogue = standardCatalogue): void {
 
 /** A document that was too large has lines, but no parts. */
 function usable(previous: Analysis | null): DocumentModel | null {
-  return previous && previous.model.text.length === lengthOf(previous.model) ? previous.model : null;
-}
-
-function lengthOf({ parts }: DocumentModel): number {
-  return parts.chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  return previous && (previous.model.source.length === 0 || previous.model.parts.chunks[0]?.length !== 0) ? previous.model : null;
 }
 
 function judge(model: DocumentModel, found: DocumentEvidence, options: Options, catalogue: Catalogue, limit: Finding | null): Analysis {
@@ -80,7 +90,7 @@ function judge(model: DocumentModel, found: DocumentEvidence, options: Options, 
   const { profile, profileOrigin } = chooseProfile(model, found, options, catalogue);
   const stage = STAGES.find((one) => one === model.frontMatter?.stage?.value) ?? options.stage;
   const coverage = summarizeCoverage(model, found, profile, kind.isTemplate, lexicon);
-  const findings = limit ? [limit] : runChecks({ model, catalogue, profile, stage, kind, found, coverage, options });
+  const findings = limit ? [limit] : runChecks({ model, catalogue, profile, stage, kind, found, coverage, options, memory: new Memory() });
   return { model, kind: limit ? { ...kind, isDesignDoc: false, reason: limit.message } : kind, profile, profileOrigin, stage, catalogue, found, coverage, findings };
 }
 

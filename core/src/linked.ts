@@ -5,8 +5,9 @@
 import type { Analysis } from './analyse.ts';
 import { runChecks } from './checks/runChecks.ts';
 import type { Options } from './config/options.ts';
-import type { TopicCoverage } from './evidence/coverage.ts';
+import { changedCoverage, type TopicCoverage } from './evidence/coverage.ts';
 import type { Evidence } from './evidence/evidence.ts';
+import { Memory } from './text/memory.ts';
 import { findPointers, type Pointer } from './evidence/pointers.ts';
 
 /** What one document settles by itself: its own links are not followed. */
@@ -41,7 +42,7 @@ export function withLinked(analysis: Analysis, linked: LinkedDocuments, options:
   const pointers = findPointers(model, found);
   const coverage = analysis.coverage.map((one, topic) => followed(one, pointers.get(topic) ?? [], linked));
   if (coverage.every((one, topic) => one === analysis.coverage[topic])) return analysis;
-  return { ...analysis, coverage, findings: runChecks({ model, catalogue, profile, stage, kind, found, coverage, options }) };
+  return { ...analysis, coverage, findings: runChecks({ model, catalogue, profile, stage, kind, found, coverage, options, memory: new Memory() }) };
 }
 
 function followed(coverage: TopicCoverage, pointers: readonly Pointer[], linked: LinkedDocuments): TopicCoverage {
@@ -53,14 +54,14 @@ function followed(coverage: TopicCoverage, pointers: readonly Pointer[], linked:
   });
   if (settled.length > 0) {
     const evidence = settled.map(({ pointer: { placed, unit, span }, path, line }): Evidence => ({ placed, unit, span, strength: 0, signals: [], linked: { path, line } }));
-    const facets = coverage.facets.map((one) => {
-      const answers = evidence.filter((_, index) => settled[index]?.facets.includes(one.facet.id));
-      return { ...one, found: answers.length > 0, evidence: answers };
+    const facets = coverage.facets.map(({ facet, essential, begun }) => {
+      const answers = evidence.filter((_, index) => settled[index]?.facets.includes(facet.id));
+      return { facet, essential, begun, found: answers.length > 0, evidence: answers };
     });
-    return { ...coverage, status: 'covered', evidence, best: evidence[0] ?? null, facets, pointer: null };
+    return changedCoverage(coverage, { status: 'covered', evidence, best: evidence[0] ?? null, facets, pointer: null });
   }
   const silent = pointers.find(({ target }) => linked.get(target));
   const isUnread = pointers.some(({ target }) => !linked.get(target));
   const pointer = (isUnread ? coverage.pointer : null) ?? (silent ? { span: silent.span, silent: linked.get(silent.target)?.path ?? silent.target } : coverage.pointer);
-  return pointer === coverage.pointer ? coverage : { ...coverage, pointer };
+  return pointer === coverage.pointer ? coverage : changedCoverage(coverage, { pointer });
 }

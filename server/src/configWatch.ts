@@ -5,7 +5,8 @@ interface Watcher {
   readonly globPattern: string;
 }
 
-const ALWAYS = ['ml-design-docs.config.{json,jsonc,yaml}', BASELINE_NAME];
+/** A function, because the name comes from the engine, which is not there from the start. */
+const always = (): string[] => ['ml-design-docs.config.{json,jsonc,yaml}', BASELINE_NAME];
 /** Names that the patterns above find. */
 const KNOWN = /^(?:ml-design-docs\.config\.(?:json|jsonc|yaml)|\.ml-design-docs-baseline\.json)$/;
 
@@ -20,7 +21,7 @@ export class ConfigWatch {
   /** Asks for what is not watched yet. By name in any folder: a place outside of the open folders is out of most clients' sight anyway. */
   update(used: readonly Surroundings[]): void {
     const named = used.flatMap(({ config, baseline }) => [...(config ? [...config.files, config.baseline] : []), ...(baseline ? [baseline.location] : [])]).map(baseName);
-    const wanted = [...new Set([...ALWAYS, ...named.filter((name) => !KNOWN.test(name))])].filter((name) => !this.#watched.has(name));
+    const wanted = [...new Set([...always(), ...named.filter((name) => !KNOWN.test(name))])].filter((name) => !this.#watched.has(name));
     if (wanted.length === 0) return;
     for (const name of wanted) this.#watched.add(name);
     this.#register(wanted.map((name) => ({ globPattern: `**/${name}` })));

@@ -35,7 +35,7 @@ import {
   type Span,
   type SymbolNode,
   type TextEdit,
-  TOKEN_TYPES,
+  type TokenType,
 } from '../../core/src/index.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import type { Snapshot } from './session.ts';
@@ -195,9 +195,11 @@ export function toFoldingRange(lines: LineIndex, span: Span): FoldingRange | nul
   return endLine > startLine ? { startLine, endLine } : null;
 }
 
+/** Told before the engine is loaded. */
+const TOKEN_TYPES: readonly TokenType[] = ['placeholder', 'quantity', 'waiver'];
 export const TOKEN_LEGEND = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] as string[] };
 
-export function toSemanticTokens(lines: LineIndex, tokens: readonly { readonly span: Span; readonly type: (typeof TOKEN_TYPES)[number] }[]): { data: number[] } {
+export function toSemanticTokens(lines: LineIndex, tokens: readonly { readonly span: Span; readonly type: TokenType }[]): { data: number[] } {
   const builder = new SemanticTokensBuilder();
   for (const { span, type } of tokens) {
     const { line, character } = lines.positionAt(span.start);

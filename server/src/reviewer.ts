@@ -31,6 +31,11 @@ export class Reviewer {
     this.#ports = ports;
   }
 
+  /** Whether a document waits for its turn. */
+  get isBusy(): boolean {
+    return this.#waiting.size > 0;
+  }
+
   /** A document was opened, edited, or is to be seen with other options. */
   changed(uri: string): void {
     this.#waiting.add(uri);

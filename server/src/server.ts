@@ -8,7 +8,6 @@ import {
   TextDocuments,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse, analyseSteps, type Catalogue, noSurroundings, standardCatalogue, type Surroundings, warmUp } from '../../core/src/index.ts';
 import {
   type ChoicesParams,
@@ -27,6 +26,7 @@ import { configFiles, type ReadLocalFile } from './configFiles.ts';
 import { Configuration } from './configuration.ts';
 import { ConfigWatch } from './configWatch.ts';
 import { ACTION_KINDS, DIAGNOSTIC_SOURCE, TOKEN_LEGEND, toDiagnostics } from './convert.ts';
+import { type EditedDocument, editedDocuments } from './editedDocument.ts';
 import { Guard } from './guard.ts';
 import { LinkedDocuments } from './linkedDocuments.ts';
 import { type Log, logOnce } from './log.ts';
@@ -42,6 +42,7 @@ import { insertMissingSections } from './requests/insertMissingSections.ts';
 import { scaffold } from './requests/scaffold.ts';
 import { NO_TOKENS, semanticTokens, semanticTokensInRange } from './requests/semanticTokens.ts';
 import { Reviewer } from './reviewer.ts';
+import { Rehearsal } from './rehearsal.ts';
 import { type Defer, Session } from './session.ts';
 import { Settings, SETTINGS_SECTION } from './settings.ts';
 import { uriKey } from './uris.ts';
@@ -53,13 +54,15 @@ export interface ServerPorts {
   readonly analyse?: typeof analyse;
   /** Reads config files of the server's own machine; where there is none, they come through the client. */
   readonly readLocalFile?: ReadLocalFile;
+  /** Called when an analysis has been told and no message waits, to clear away what it left. */
+  readonly tidy?: (() => void) | null;
   /** A clock in milliseconds; without one an analysis is done in one go. */
   readonly now?: () => number;
 }
 
 /** Serves a connection; the caller listens on it. */
 export function serve(connection: Connection, ports: ServerPorts): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(editedDocuments);
   const log = logOnce({ warn: (message) => connection.console.warn(message), error: (message) => connection.console.error(message) });
   connection.onInitialize((params): InitializeResult => {
     const client = readClientFeatures(params);
@@ -84,7 +87,7 @@ function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
 
 interface Wiring {
   readonly connection: Connection;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: TextDocuments<EditedDocument>;
   readonly client: ClientFeatures;
   readonly log: Log;
   readonly ports: ServerPorts;
@@ -93,8 +96,7 @@ interface Wiring {
 function wire({ connection, documents, client, log, ports }: Wiring): void {
   const { defer } = ports;
   const fetch = client.configuration ? (scopeUri: string): Promise<unknown> => connection.workspace.getConfiguration({ section: SETTINGS_SECTION, scopeUri }) : null;
-  const settings = new Settings({ initial: client.settings, fetch, catalogue: standardCatalogue, log });
-  const engine = ports.analyse ?? analyse;
+  const settings = new Settings({ initial: client.settings, fetch, catalogue: () => standardCatalogue, log });
   const remote = client.readFile ? (params: object): Promise<ReadFileResult> => connection.sendRequest(readFileRequest, params) : null;
   const files = configFiles({ local: ports.readLocalFile ?? null, remote });
   const configDiagnostics = new ConfigDiagnostics((uri, diagnostics) => sent(connection.sendDiagnostics({ uri, diagnostics })));
@@ -114,12 +116,13 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
     documents,
     configuration,
     defer,
-    analyse: ports.analyse ? inOneStep(ports.analyse) : analyseSteps,
+    // The engine is loaded with its first use, which this is not yet.
+    analyse: ports.analyse ? inOneStep(ports.analyse) : (...given) => analyseSteps(...given),
     now: ports.now ?? (() => 0),
     follow: (uri, analysis, options) => linked.follow(uri, analysis, options),
   });
   const linked = new LinkedDocuments({
-    analyse: engine,
+    analyse: (...given) => (ports.analyse ?? analyse)(...given),
     read: (uri) => files.read(uri),
     roots: client.folders,
     openAnalysis: (key) => {
@@ -133,6 +136,9 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
     },
   });
   const guard = new Guard(session, log);
+  // Once the answer is out, while the client takes it in: first the engine is loaded, then what every document needs is made ready, or by the first document if that is sooner.
+  const isLoaded = (): boolean => standardCatalogue.topics.length > 0;
+  afterMessages(defer, () => isLoaded() && afterMessages(defer, () => session.documents().length === 0 && warmUp()));
   const reviewer: Reviewer = new Reviewer({
     session,
     defer,
@@ -140,6 +146,9 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
       if (!client.pullDiagnostics) sent(connection.sendDiagnostics({ uri: snapshot.uri, version: snapshot.version, diagnostics: toDiagnostics(snapshot, client) }));
       sent(connection.sendNotification(documentStatusNotification, documentStatus(snapshot)));
       linked.reviewed(snapshot.uri, snapshot.analysis);
+      const document = documents.get(snapshot.uri);
+      if (document) rehearsal?.begin(document.text, snapshot);
+      tidyUp();
       for (const finding of snapshot.analysis.findings)
         if (finding.check === 'internal-error') log.error(`${snapshot.uri}, version ${snapshot.version}: ${finding.message}`, finding.message);
     },
@@ -149,9 +158,28 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
     },
   });
 
+  let isTidyingUp = false;
+  const tidyUp = (): void => {
+    if (!ports.tidy || isTidyingUp) return;
+    isTidyingUp = true;
+    afterMessages(defer, () => {
+      isTidyingUp = false;
+      if (!reviewer.isBusy) ports.tidy?.();
+    });
+  };
+  const rehearsal = ports.now
+    ? new Rehearsal({
+        analyse: (...given) => analyseSteps(...given),
+        defer,
+        now: ports.now,
+        tell: (snapshot) => void JSON.stringify([toDiagnostics(snapshot, client), documentStatus(snapshot)]),
+      })
+    : null;
+
   // A client that does not tell of changed files may have changed them since the last document was opened.
   if (!client.watchFiles) documents.onDidOpen(() => configuration.filesChanged());
   documents.onDidChangeContent(({ document }) => {
+    rehearsal?.stop();
     if (session.document(document.uri)) reviewer.changed(document.uri);
   });
   documents.onDidClose(({ document }) => {
@@ -164,8 +192,6 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
 
   connection.onInitialized(() => {
     if (client.watchFiles) sent(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{md,markdown}' }] }));
-    // What every document needs is made ready while nobody waits, or by the first document if that is sooner.
-    defer(() => defer(() => session.documents().length === 0 && warmUp()));
     if (client.configuration && client.registerConfiguration) sent(connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }));
     watch.update([]);
   });
@@ -230,6 +256,11 @@ function wireRequests(connection: Connection, guard: Guard, client: ClientFeatur
     choicesRequest,
     guard.plain(choicesRequest, { profiles: [], stages: [] }, async (params: ChoicesParams | undefined) => choices(await catalogueFor(params?.uri))),
   );
+}
+
+/** The first turn comes before a message that is already there, the second one behind it. */
+function afterMessages(defer: Defer, callback: () => unknown): void {
+  defer(() => defer(() => void callback()));
 }
 
 /** What is sent to a client that has just gone is lost, and that is no error. */

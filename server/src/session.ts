@@ -2,7 +2,8 @@
  * Open documents, their setups and one cached analysis each; hands out snapshots.
  * The session knows no protocol types: positions and answers belong to `convert.ts` and `requests/`.
  */
-import { type Analysis, type analyseSteps, type Options, reviewed } from '../../core/src/index.ts';
+import { type Analysis, type analyseSteps, type Options, reviewed, type TextChange, type TextSource } from '../../core/src/index.ts';
+import { Memory } from '../../core/src/text/memory.ts';
 import type { Configuration, DocumentSetup } from './configuration.ts';
 import { isServed } from './selector.ts';
 
@@ -14,6 +15,8 @@ export interface Snapshot {
   readonly analysis: Analysis;
   /** Findings that the baseline hides. */
   readonly hidden: number;
+  /** What was answered from it. */
+  readonly memory: Memory;
 }
 
 /** A document as the client keeps it. The object is one from open to close; its version and text change in place. */
@@ -21,7 +24,11 @@ export interface OpenDocument {
   readonly uri: string;
   readonly languageId: string;
   readonly version: number;
-  getText(): string;
+  readonly text: TextSource;
+  /** Names a state of the text. */
+  readonly edits: number;
+  /** Outside of this change the text is what it was in that state; null where nothing is known. */
+  changeSince(edits: number): TextChange | null;
 }
 
 export interface CancellationState {
@@ -59,9 +66,12 @@ interface SessionPorts {
 interface Analysed {
   readonly document: OpenDocument;
   readonly version: number;
+  /** The state of the text. */
+  readonly edits: number;
   readonly setup: DocumentSetup;
   readonly analysis: Analysis;
   readonly hidden: number;
+  readonly memory: Memory;
   /** Good to start from, but not to be told. */
   readonly isOutdated: boolean;
 }
@@ -70,6 +80,7 @@ interface Analysed {
 interface Run {
   readonly document: OpenDocument;
   readonly version: number;
+  readonly edits: number;
   readonly setup: DocumentSetup;
   readonly steps: Generator<void, Analysis>;
 }
@@ -139,8 +150,8 @@ export class Session {
       if (this.#ports.configuration.known(uri) !== setup) throw new Outdated();
       analysed = this.#slice(document, setup, pace);
     }
-    const { analysis, hidden } = analysed;
-    return { uri, version, setup, analysis, hidden };
+    const { analysis, hidden, memory } = analysed;
+    return { uri, version, setup, analysis, hidden, memory };
   }
 
   /** The last analysis of an open document. */
@@ -169,14 +180,14 @@ export class Session {
       if (this.#aside !== null && this.#aside !== document.uri && this.#isRunning(this.#aside)) return null;
       this.#aside = document.uri;
     }
-    const { steps, version } = this.#runOf(document, setup);
+    const run = this.#runOf(document, setup);
     const start = this.#ports.now();
     try {
       do {
-        const step = steps.next();
+        const step = run.steps.next();
         if (!step.done) continue;
         this.#runs.delete(document.uri);
-        return this.#finish(document, version, setup, step.value);
+        return this.#finish(run, step.value);
       } while (this.#ports.now() - start < SLICE);
     } catch (error) {
       this.#runs.delete(document.uri);
@@ -186,11 +197,11 @@ export class Session {
   }
 
   /** Adds to what the text says what other documents and the baseline say. */
-  #finish(document: OpenDocument, version: number, setup: DocumentSetup, own: Analysis): Analysed {
+  #finish({ document, version, edits, setup }: Run, own: Analysis): Analysed {
     const { uri } = document;
     const followed = this.#ports.follow?.(uri, own, setup.options) ?? own;
     const { analysis, hidden } = reviewed(uri, followed, setup);
-    const analysed = { document, version, setup, analysis, hidden, isOutdated: false };
+    const analysed = { document, version, edits, setup, analysis, hidden, memory: new Memory(), isOutdated: false };
     this.#analysed.set(uri, analysed);
     return analysed;
   }
@@ -208,7 +219,14 @@ export class Session {
     if (known && known.document === document && known.version === version && known.setup === setup) return known;
     const last = this.#analysed.get(uri);
     const previous = last?.document === document ? last.analysis : null;
-    const run: Run = { document, version, setup, steps: this.#ports.analyse(document.getText(), setup.options, setup.catalogue, previous) };
+    const change = previous && last ? document.changeSince(last.edits) : null;
+    const run: Run = {
+      document,
+      version,
+      edits: document.edits,
+      setup,
+      steps: this.#ports.analyse(document.text, setup.options, setup.catalogue, previous, change),
+    };
     this.#runs.set(uri, run);
     return run;
   }

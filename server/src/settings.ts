@@ -10,7 +10,7 @@ interface SettingsPorts {
   readonly initial: unknown;
   /** Asks the client for the section of one resource; null where it cannot be asked. */
   readonly fetch: ((uri: string) => Promise<unknown>) | null;
-  readonly catalogue: Catalogue;
+  readonly catalogue: () => Catalogue;
   readonly log: Log;
 }
 
@@ -94,10 +94,9 @@ export class Settings {
     const { options, problems } = resolveOptions(raw);
     for (const problem of problems) this.#ports.log.warn(`Setting ${SETTINGS_SECTION}: ${problem}`);
     const { profile } = options;
-    if (profile && !this.#ports.catalogue.profiles.some((one) => one.id === profile)) {
-      this.#ports.log.warn(
-        `Setting ${SETTINGS_SECTION}: “profile” is ${JSON.stringify(profile)}; it takes auto, ${this.#ports.catalogue.profiles.map((one) => one.id).join(', ')}`,
-      );
+    const profiles = profile ? this.#ports.catalogue().profiles.map((one) => one.id) : [];
+    if (profile && !profiles.includes(profile)) {
+      this.#ports.log.warn(`Setting ${SETTINGS_SECTION}: “profile” is ${JSON.stringify(profile)}; it takes auto, ${profiles.join(', ')}`);
     }
     const showBaseline = isRecord(raw) && raw['showBaseline'] === true;
     const key = JSON.stringify([options, showBaseline]);

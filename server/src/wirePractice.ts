@@ -30,10 +30,10 @@ import type { Snapshot } from './session.ts';
 
 /** `workspace` gives what holds in the workspace's folder, with a team's own problems. */
 export function wirePractice(connection: Connection, guard: Guard, client: ClientFeatures, workspace: () => Promise<Surroundings>): void {
-  let known: PracticeLibrary = libraryOf(noSurroundings);
+  let known: PracticeLibrary | null = null;
   const library = async (): Promise<PracticeLibrary> => (known = libraryOf(await workspace()));
   /** A round in an untitled document keeps the problems of its workspace. */
-  const libraryAt = ({ setup }: Snapshot): PracticeLibrary => (setup.surroundings.config ? libraryOf(setup.surroundings) : known);
+  const libraryAt = ({ setup }: Snapshot): PracticeLibrary => (setup.surroundings.config ? libraryOf(setup.surroundings) : (known ?? libraryOf(noSurroundings)));
   const plain = <P>(method: string, empty: unknown, answer: (params: P) => unknown) => connection.onRequest(method, guard.plain<P, unknown>(method, empty, answer));
   plain(practiceProblemsRequest, { problems: [], suggested: null, minutes: [] }, async (params: PracticeProblemsParams) => practiceProblems(await library(), params));
   plain(practiceStartRequest, null, async (params: PracticeStartParams) => practiceStart(await library(), params));

@@ -151,9 +151,26 @@ const edit: fc.Arbitrary<Edit> = fc.record({
 
 export const editScript: fc.Arbitrary<readonly Edit[]> = fc.array(edit, { minLength: 1, maxLength: 6 });
 
-export function applyEdit(text: string, { at, share: part, written }: Edit): string {
-  const start = Math.floor(at * text.length);
+/** Enough short sections for runs of runs, between which something reaches far now and then. */
+export const longText: fc.Arbitrary<string> = fc
+  .array(fc.oneof({ weight: 30, arbitrary: fc.constantFrom(...JUDGED) }, { weight: 1, arbitrary: fragment }), { minLength: 300, maxLength: 600, size: 'max' })
+  .map((parts) => parts.map((part, at) => (at % 3 === 0 ? `${'#'.repeat((at % 4) + 1)} Part ${at}\n\n${part}` : part)).join(''));
+
+/** Of a long document most of the text stays. */
+export const longScript: fc.Arbitrary<readonly Edit[]> = fc.array(
+  edit.map((one) => ({ ...one, share: one.share > 0.2 ? 0.2 : one.share })),
+  { minLength: 4, maxLength: 12, size: 'max' },
+);
+
+export function applyEdit(text: string, edit: Edit): string {
+  const { start, oldEnd } = placeOfEdit(text.length, edit);
+  return text.slice(0, start) + edit.written + text.slice(oldEnd);
+}
+
+/** What an edit replaces in a text of this length. */
+export function placeOfEdit(textLength: number, { at, share: part }: Edit): { readonly start: number; readonly oldEnd: number } {
+  const start = Math.floor(at * textLength);
   // A share so small that it says a few letters, whatever the length of the text.
-  const length = part < 0.05 ? Math.ceil(part * 300) : Math.floor(part * text.length);
-  return text.slice(0, start) + written + text.slice(start + length);
+  const length = part < 0.05 ? Math.ceil(part * 300) : Math.floor(part * textLength);
+  return { start, oldEnd: Math.min(textLength, start + length) };
 }

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { buildModel, updateModel } from '../../core/src/document/buildModel.ts';
 import { analyse } from '../../core/src/index.ts';
-import { applyEdit, type Edit, editScript, startingText } from '../harness/editScripts.ts';
+import { applyEdit, type Edit, editScript, longScript, longText, startingText } from '../harness/editScripts.ts';
 import { read } from '../harness/files.ts';
-import { checkLaw, checkModelLaw, EVERYWHERE, meaningOf, NOWHERE } from '../harness/law.ts';
+import { checkJudgmentLaw, checkLaw, checkModelLaw, EVERYWHERE, meaningOf, NOWHERE } from '../harness/law.ts';
 
 /** Scripts that once broke the law, made as short as they get. */
 const CASES = JSON.parse(read('test/fixtures/incremental.json')) as { why: string; start: string; script: Edit[] }[];
@@ -26,6 +26,10 @@ describe('incremental', function () {
       fc.property(startingText, (text) => assert.deepEqual(meaningOf(buildModel(text, EVERYWHERE)), meaningOf(buildModel(text, NOWHERE)))),
       { numRuns: 500 },
     );
+  });
+
+  it('edits of a long document lead to the judgment that a fresh start leads to', () => {
+    fc.assert(fc.property(longText, longScript, checkJudgmentLaw), { numRuns: 4 });
   });
 
   for (const { why, start, script } of CASES) it(`keeps the law: ${why}`, () => checkLaw(start, script));

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from 'mocha';
-import { createProtocolConnection, type PublishDiagnosticsParams, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { createProtocolConnection, type InitializeResult, type PublishDiagnosticsParams, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { codes, DESIGN, URI } from './wire.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -25,6 +28,23 @@ describe('server: as a process', () => {
     await connection.sendNotification('exit');
     assert.deepEqual((await exit)[0], 0);
     connection.dispose();
+  });
+
+  it('answers initialize before the engine is loaded', async function () {
+    this.timeout(60_000);
+    const folder = fs.mkdtempSync(path.join(tmpdir(), 'ml-design-docs-'));
+    assert.equal(spawnSync(process.execPath, ['esbuild.mjs', `--out=${folder}`], { cwd: root }).status, 0);
+    // What is not there cannot have been loaded.
+    fs.rmSync(path.join(folder, 'dist/engine.js'));
+    const child = spawn(process.execPath, [path.join(folder, 'dist/server.js'), '--stdio'], { stdio: 'pipe' });
+    const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    connection.listen();
+    const semanticTokens = { requests: {}, tokenTypes: [], tokenModifiers: [], formats: [] };
+    const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities: { textDocument: { semanticTokens } } });
+    assert.ok(capabilities.semanticTokensProvider);
+    child.kill();
+    connection.dispose();
+    fs.rmSync(folder, { recursive: true });
   });
 
   it('says how it is started when it is started otherwise', async function () {

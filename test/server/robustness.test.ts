@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Memory } from '../../core/src/text/memory.ts';
 import dns from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
@@ -87,7 +88,7 @@ describe('server: when something breaks', () => {
     const wire = await Wire.connect({
       analyse: (text, options = defaultOptions, catalogue) => {
         const analysis = analyse(text, options, catalogue);
-        return { ...analysis, findings: [...runChecks({ ...analysis, options }, [throwing]), ...analysis.findings] };
+        return { ...analysis, findings: [...runChecks({ ...analysis, options, memory: new Memory() }, [throwing]), ...analysis.findings] };
       },
     });
     wire.open(DESIGN);
@@ -106,7 +107,7 @@ describe('server: when something breaks', () => {
   it('a throwing engine is logged once with method, document and stack, answered emptily, and forgotten with the next good text', async () => {
     const wire = await Wire.connect({
       analyse: (text, ...more) => {
-        if (text.includes('poison')) throw new Error('the engine broke');
+        if (text.toString().includes('poison')) throw new Error('the engine broke');
         return analyse(text, ...more);
       },
     });

@@ -7,11 +7,12 @@ import type { Stage } from '../document/frontMatter.ts';
 import type { TopicCoverage } from '../evidence/coverage.ts';
 import type { DocumentKind } from '../evidence/documentKind.ts';
 import type { DocumentEvidence } from '../evidence/evidence.ts';
+import type { Remembering } from '../text/memory.ts';
 import type { Span } from '../text/span.ts';
 import type { CheckId } from './checkIds.ts';
 
 /** Everything a check may look at; immutable. */
-export interface CheckContext {
+export interface CheckContext extends Remembering {
   readonly model: DocumentModel;
   readonly catalogue: Catalogue;
   readonly profile: Profile;

@@ -9,7 +9,7 @@ import type { TopicCoverage } from '../evidence/coverage.ts';
 import type { DocumentEvidence } from '../evidence/evidence.ts';
 import type { Span } from '../text/span.ts';
 import { lineEndingOf, type TextEdit } from '../text/textEdit.ts';
-import { documentSpan, headingSpan } from './sectionTopics.ts';
+import { documentSpan, headingSpan, sectionsByTopic } from './sectionTopics.ts';
 import { escapeSnippet, type HoleStyle, renderHoles } from './skeleton.ts';
 
 /** The place of a new section. */
@@ -77,31 +77,16 @@ function predecessor({ model, profile, found, coverage, catalogue }: InsertionCo
   const order = profile.order;
   const own = order.indexOf(topicId);
   const before = own < 0 ? [...order] : order.slice(0, own);
-  const lastOn = lastSections(model, found);
+  const { last } = sectionsByTopic(found.blocks.root);
   for (const id of before.reverse()) {
     const topic = catalogue.topics.findIndex((one) => one.id === id);
-    const named = lastOn.get(topic);
+    const named = model.sections[last.get(topic) ?? -1];
     if (named) return named;
     const placed = coverage[topic]?.best?.placed;
     const best = placed && model.sections[placed.head];
     if (best?.section.heading) return chapterOf(model, best);
   }
   return null;
-}
-
-const lastByTopic = new WeakMap<DocumentEvidence, ReadonlyMap<number, PlacedSection>>();
-
-/** The last section whose heading is about each topic. */
-function lastSections(model: DocumentModel, found: DocumentEvidence): ReadonlyMap<number, PlacedSection> {
-  let known = lastByTopic.get(found);
-  if (!known) {
-    const last = new Map<number, PlacedSection>();
-    for (const placed of model.sections) {
-      if (placed.section.heading) for (const topic of found.contexts[placed.index]?.own ?? []) last.set(topic, placed);
-    }
-    lastByTopic.set(found, (known = last));
-  }
-  return known;
 }
 
 /** The section at the level of the document's chapters that holds a section. */

@@ -1,9 +1,12 @@
 /** Sections that are empty or wait to be filled in, with the topic they stand for. Shared, because a topic gets one finding at a place. */
 import type { Topic } from '../catalogue/topic.ts';
 import { PLACEHOLDER } from '../evidence/unitFlags.ts';
+import type { DocumentModel } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
 import type { Unit } from '../document/unit.ts';
-import { type Block, perSection } from '../evidence/blocks.ts';
+import { type Block, listInBlock, perSection } from '../evidence/blocks.ts';
+import { Remembered } from '../text/memory.ts';
+import type { TextSource } from '../text/rope.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { CheckContext } from './check.ts';
 import { headingSpan, isEmptySection, topicOfSection } from './sectionTopics.ts';
@@ -16,17 +19,16 @@ export interface EmptySection {
 }
 
 export function emptySections(context: CheckContext): readonly EmptySection[] {
-  let known = empty.get(context);
-  if (!known) empty.set(context, (known = findEmpty(context)));
-  return known;
+  return empty.get(context) ?? empty.set(context, findEmpty(context));
 }
 
-const empty = new WeakMap<CheckContext, readonly EmptySection[]>();
+const empty = new Remembered<CheckContext, readonly EmptySection[]>();
 
 function findEmpty(context: CheckContext): EmptySection[] {
   const { model, found } = context;
   const sections: EmptySection[] = [];
-  for (const placed of model.sections) {
+  for (const { section } of bareHeadings(found.blocks.root)) {
+    const placed = model.sections[section] as PlacedSection;
     const { heading } = placed.section;
     if (!heading || !isEmptySection(model, placed)) continue;
     // Somebody's bold label with nothing behind it is no section.
@@ -35,7 +37,16 @@ function findEmpty(context: CheckContext): EmptySection[] {
     sections.push({ span: headingSpan(placed) ?? { start: placed.start, end: placed.start }, title: heading.title, topic: openTopic(context, topic) });
   }
   // Nor is the title of a document that has only been begun.
-  return sections.length === 1 && model.sections.filter((placed) => placed.section.heading).length === 1 ? [] : sections;
+  return sections.length === 1 && !hasTwoHeadings(model) ? [] : sections;
+}
+
+/** Sections in which nothing but the heading stands. */
+const bareHeadings = listInBlock(({ heading, units }) => (heading && units.length === 1 ? [{}] : []));
+
+function hasTwoHeadings({ sections }: DocumentModel): boolean {
+  let count = 0;
+  for (const { section } of sections) if (section.heading && ++count === 2) return true;
+  return false;
 }
 
 export interface PlaceholderSection {
@@ -46,18 +57,17 @@ export interface PlaceholderSection {
 
 /** One entry a section; the topic is that of the nearest heading that names exactly one. */
 export function placeholderSections(context: CheckContext): readonly PlaceholderSection[] {
-  let known = placeholders.get(context);
-  if (!known) placeholders.set(context, (known = findPlaceholders(context)));
-  return known;
+  return placeholders.get(context) ?? placeholders.set(context, findPlaceholders(context));
 }
 
 /** Two checks ask. */
-const placeholders = new WeakMap<CheckContext, readonly PlaceholderSection[]>();
+const placeholders = new Remembered<CheckContext, readonly PlaceholderSection[]>();
 
 function findPlaceholders(context: CheckContext): PlaceholderSection[] {
   const { model, found } = context;
   const sections: PlaceholderSection[] = [];
-  for (const { placed, spans } of holesIn(context)) {
+  for (const { section, spans } of holesIn(found.blocks.root, 0, model)) {
+    const placed = model.sections[section] as PlacedSection;
     const chain = [placed, ...[...placed.parents].reverse().flatMap((index) => model.sections[index] ?? [])];
     const topic = chain.map((section) => topicOfSection(found, section)).find((one) => one !== null) ?? null;
     sections.push({ spans: spans.map((span) => shift(span, placed.start)), topic: openTopic(context, topic) });
@@ -65,27 +75,31 @@ function findPlaceholders(context: CheckContext): PlaceholderSection[] {
   return sections;
 }
 
-/** What waits to be filled in, relative to the sections, which are counted in their block: a block that has not changed has the same. */
-const holesOf = new WeakMap<Block, readonly { readonly section: number; readonly spans: readonly Span[] }[]>();
+/** What waits to be filled in, relative to the sections, which are counted in their block. */
+type Holes = readonly { readonly section: number; readonly spans: readonly Span[] }[];
 
-function* holesIn({ model, found }: CheckContext): Generator<{ placed: PlacedSection; spans: readonly Span[] }> {
-  for (const { block, first } of found.blocks) {
-    let holes = holesOf.get(block);
-    if (!holes) {
-      holes = block.sections.flatMap((judged, section) => {
+/** A block that has not changed has the same, and only the text says where they stand in it. */
+const holesOf = new Remembered<Block, Holes>();
+
+function holesIn(block: Block, from: number, model: DocumentModel): Holes {
+  let holes = holesOf.get(block);
+  if (!holes) {
+    holes = [
+      ...block.parts.flatMap(({ block: part, first }) => holesIn(part, from + first, model).map(({ section, spans }) => ({ section: first + section, spans }))),
+      ...block.sections.flatMap((judged, section) => {
         const open = openUnits(judged);
-        const at = model.sections[first + section]?.start ?? 0;
-        return open.length > 0 ? [{ section, spans: open.map((unit) => holeIn(unit, model.text, at)) }] : [];
-      });
-      holesOf.set(block, holes);
-    }
-    for (const { section, spans } of holes) yield { placed: model.sections[first + section] as PlacedSection, spans };
+        const at = model.sections[from + section]?.start ?? 0;
+        return open.length > 0 ? [{ section, spans: open.map((unit) => holeIn(unit, model.source, at)) }] : [];
+      }),
+    ];
+    holesOf.set(block, holes);
   }
+  return holes;
 }
 
 const openUnits = perSection(({ units }) => units.flatMap(({ unit }) => (unit.kind !== 'code' && PLACEHOLDER.test(unit.text) ? [unit] : [])));
 
-function holeIn(unit: Unit, text: string, at: number): Span {
+function holeIn(unit: Unit, text: TextSource, at: number): Span {
   const match = PLACEHOLDER.exec(text.slice(at + unit.span.start, at + unit.span.end));
   const start = unit.span.start + (match?.index ?? 0);
   return { start, end: match ? start + match[0].length : unit.span.end };

@@ -1,7 +1,8 @@
 /** Which section is about which topic, for findings and for the place of new sections. */
 import { type DocumentModel, titleSection } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
-import type { DocumentEvidence } from '../evidence/evidence.ts';
+import { perBlock } from '../evidence/blocks.ts';
+import type { DocumentEvidence, SectionEvidence } from '../evidence/evidence.ts';
 import type { Span } from '../text/span.ts';
 
 /** Index of the topic that a section's own heading names, if it names exactly one. */
@@ -9,6 +10,35 @@ export function topicOfSection(found: DocumentEvidence, placed: PlacedSection): 
   const own = found.contexts[placed.index]?.own ?? [];
   return own.length === 1 ? (own[0] as number) : null;
 }
+
+interface HeadedBy {
+  readonly first: ReadonlyMap<number, number>;
+  readonly last: ReadonlyMap<number, number>;
+}
+
+/** By topic index: the first section whose heading names this topic alone, and the last whose heading names it at all; sections are counted in the block. */
+export const sectionsByTopic = perBlock<[], HeadedBy>(
+  (sections) => {
+    const first = new Map<number, number>();
+    const last = new Map<number, number>();
+    for (let section = 0; section < sections.length; section++) {
+      const { heading, context } = sections[section] as SectionEvidence;
+      const { own } = context;
+      if (own.length === 1 && !first.has(own[0] as number)) first.set(own[0] as number, section);
+      if (heading) for (const topic of own) last.set(topic, section);
+    }
+    return { first, last };
+  },
+  (parts) => {
+    const first = new Map<number, number>();
+    const last = new Map<number, number>();
+    for (const { value, first: from } of parts) {
+      for (const [topic, section] of value.first) if (!first.has(topic)) first.set(topic, from + section);
+      for (const [topic, section] of value.last) last.set(topic, from + section);
+    }
+    return { first, last };
+  },
+);
 
 /** Whether nothing stands between a heading and the next one of its level or above. */
 export function isEmptySection(model: DocumentModel, placed: PlacedSection): boolean {

@@ -45,13 +45,13 @@ export class Suppressions {
 
 function scopesOf(model: DocumentModel): Scope[] {
   const scopes: Scope[] = [];
-  const { lines, text } = model;
+  const { lines, source } = model;
   model.directives.forEach((directive, index) => {
     const words = directive.words.map(({ word }) => word);
     const line = (): number => lines.lineAt(directive.span.end);
     switch (directive.verb) {
       case 'disable-file':
-        scopes.push({ directive, words, span: { start: 0, end: text.length } });
+        scopes.push({ directive, words, span: { start: 0, end: source.length } });
         break;
       case 'disable-line':
         scopes.push({ directive, words, span: lines.lineSpan(line()) });
@@ -63,7 +63,7 @@ function scopesOf(model: DocumentModel): Scope[] {
         const end = model.directives
           .slice(index + 1)
           .find((other) => other.verb === 'enable' && (other.words.length === 0 || other.words.some(({ word }) => words.includes(word))));
-        scopes.push({ directive, words, span: { start: directive.span.start, end: end?.span.start ?? text.length } });
+        scopes.push({ directive, words, span: { start: directive.span.start, end: end?.span.start ?? source.length } });
         break;
       }
       default:
@@ -76,7 +76,7 @@ function scopesOf(model: DocumentModel): Scope[] {
 function nextWrittenLine(model: DocumentModel, line: number): number {
   for (let next = line + 1; next < model.lines.lineCount; next++) {
     const span = model.lines.lineSpan(next);
-    if (model.text.slice(span.start, span.end).trim()) return next;
+    if (model.source.slice(span.start, span.end).trim()) return next;
   }
   return line + 1;
 }

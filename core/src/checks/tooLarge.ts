@@ -1,6 +1,8 @@
 /** Which texts are too large to analyze. Asked at every keystroke. */
 import type { DocumentModel } from '../document/documentModel.ts';
-import { changeBetween } from '../text/textChange.ts';
+import { Remembered } from '../text/memory.ts';
+import type { TextSource } from '../text/rope.ts';
+import { changeBetween, type TextChange } from '../text/textChange.ts';
 import type { Finding } from './finding.ts';
 
 /** Above these no analysis is made, one finding says so. */
@@ -8,7 +10,7 @@ export const MAX_LENGTH = 2_000_000;
 export const MAX_SECTIONS = 20_000;
 
 /** The finding for a text that is too large to analyze, or null. `headings` are its lines that look like one. */
-export function tooLarge(text: string, headings: number): Finding | null {
+export function tooLarge(text: TextSource, headings: number): Finding | null {
   if (text.length <= MAX_LENGTH && headings <= MAX_SECTIONS) return null;
   const what = text.length > MAX_LENGTH ? `${Math.round(text.length / 100_000) / 10} million characters` : `${headings} headings`;
   return {
@@ -23,31 +25,31 @@ export function tooLarge(text: string, headings: number): Finding | null {
   };
 }
 
-const counted = new WeakMap<DocumentModel, number>();
+const counted = new Remembered<DocumentModel, number>();
 
 /** Remembers the heading lines of a model's text, for the next version. */
 export function keepHeadingLines(model: DocumentModel, count: number): void {
-  if (model.text.length <= MAX_LENGTH) counted.set(model, count);
+  if (model.source.length <= MAX_LENGTH) counted.set(model, count);
 }
 
-/** Lines that look like headings, wherever they stand. From another version on, only the lines that changed are counted. */
-export function headingLines(text: string, previous: DocumentModel | null = null): number {
+/** Lines that look like headings, wherever they stand. From another version on, only the lines that a `change` of it touches are counted. */
+export function headingLines(text: TextSource, previous: DocumentModel | null = null, change: TextChange | null = null): number {
   if (text.length > MAX_LENGTH) return 0;
   const known = previous ? counted.get(previous) : undefined;
-  if (!previous || known === undefined) return countIn(text, 0, text.length);
-  const { start, oldEnd, newEnd } = changeBetween(previous.text, text);
+  if (!previous || known === undefined) return countIn(text.toString());
+  const { start, oldEnd, newEnd } = change ?? changeBetween(previous.source, text);
   const from = lineStart(text, start);
-  return known - countIn(previous.text, from, lineEnd(previous.text, oldEnd)) + countIn(text, from, lineEnd(text, newEnd));
+  return known - countIn(previous.source.slice(from, lineEnd(previous.source, oldEnd))) + countIn(text.slice(from, lineEnd(text, newEnd)));
 }
 
-function lineStart(text: string, at: number): number {
+function lineStart(text: TextSource, at: number): number {
   let start = at;
   while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
   return start;
 }
 
 /** Behind the line that holds `at`. */
-function lineEnd(text: string, at: number): number {
+function lineEnd(text: TextSource, at: number): number {
   let end = at;
   while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
   return end + 1;
@@ -57,10 +59,10 @@ function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
 }
 
-/** From the beginning of a line on. Hops from sign to sign. */
-function countIn(text: string, from: number, to: number): number {
+/** In whole lines. Hops from sign to sign. */
+function countIn(text: string): number {
   let count = 0;
-  for (let at = text.indexOf('#', from); at >= 0 && at < to; ) {
+  for (let at = text.indexOf('#'); at >= 0; ) {
     let before = at - 1;
     while (before >= at - 3 && text.charCodeAt(before) === 32) before--;
     let end = at + 1;

@@ -131,7 +131,7 @@ function countsOf({ documents }: Baseline): Map<string, number> {
 function entryOf(finding: Finding, model: DocumentModel): BaselineEntry {
   if (WHOLE_DOCUMENT.has(finding.check)) return { code: finding.code, text: '', count: 1 };
   const line = model.lines.lineSpan(model.lines.lineAt(finding.span.start));
-  return { code: finding.code, text: plainWords(model.text.slice(line.start, Math.min(line.end, line.start + 2_000))), count: 1 };
+  return { code: finding.code, text: plainWords(model.source.slice(line.start, Math.min(line.end, line.start + 2_000))), count: 1 };
 }
 
 /** The words of a line: numbers of headings, list marks, capitals, spacing and emphasis may change without making it another line. */

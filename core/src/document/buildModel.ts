@@ -3,25 +3,28 @@
  * Both ways lead to the same model: what is reused depends on nothing that changed.
  */
 import { LineIndex } from '../text/lineIndex.ts';
-import { shift } from '../text/span.ts';
+import { Memory } from '../text/memory.ts';
+import type { TextSource } from '../text/rope.ts';
+import { type Span, shift } from '../text/span.ts';
 import { CHUNK_LIMITS, type ChunkLimits, frontMatterEnd } from './boundaries.ts';
 import { type Chunk, type ChunkStart, DOCUMENT_START, readChunk, rereadChunk } from './chunk.ts';
 import type { Directive } from './directive.ts';
 import type { DocumentModel, MarkdownLink, ModelParts } from './documentModel.ts';
-import { numberedLinesAreHeadings } from './headings.ts';
+import { type NumberedLines, numberedLinesAreHeadings } from './headings.ts';
+import { KnownChunks } from './knownChunks.ts';
 import { LabelSet, sameLabels } from './labels.ts';
 import { NO_LABELS } from './parse.ts';
-import { placeSections } from './placeSections.ts';
+import { NOTHING_SAME, placeSections, type SameEnds, sameChunks } from './placeSections.ts';
 import { changeBetween, type TextChange } from '../text/textChange.ts';
 
 /** The model of `text`. Never fails: any string is a document. */
 export function buildModel(text: string, limits: ChunkLimits = CHUNK_LIMITS): DocumentModel {
-  return run(modelSteps(null, text, limits));
+  return run(modelSteps(null, text, null, limits));
 }
 
 /** The model of `text`, built from that of another text; the same as `buildModel(text)`, and the sooner done the more the texts have in common. */
-export function updateModel(previous: DocumentModel, text: string, limits: ChunkLimits = CHUNK_LIMITS): DocumentModel {
-  return run(modelSteps(previous, text, limits));
+export function updateModel(previous: DocumentModel, text: TextSource, limits: ChunkLimits = CHUNK_LIMITS): DocumentModel {
+  return run(modelSteps(previous, text, changeBetween(previous.source, text), limits));
 }
 
 function run<T>(steps: Generator<void, T>): T {
@@ -31,19 +34,30 @@ function run<T>(steps: Generator<void, T>): T {
   }
 }
 
-/** Builds a model in steps of a few milliseconds, for who has something else to do in between. */
-export function* modelSteps(previous: DocumentModel | null, text: string, limits: ChunkLimits = CHUNK_LIMITS): Generator<void, DocumentModel> {
-  if (previous && previous.text === text) return previous;
+/** Builds a model in steps of a few milliseconds, for who has something else to do in between. `change` makes the text of the previous model to this one. */
+export function* modelSteps(previous: DocumentModel | null, text: TextSource, change: TextChange | null, limits: ChunkLimits = CHUNK_LIMITS): Generator<void, DocumentModel> {
+  if (previous && change && change.start === change.oldEnd && change.start === change.newEnd) return previous;
   const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const end = frontMatterEnd(text, mark);
+  const end = frontEnd(previous?.parts ?? null, text, mark, change);
   const bodyStart = end ?? mark;
-  const { chunks, fresh } = yield* readChunks(previous, text, bodyStart, limits);
-  const labels = new LabelSet(definitions(chunks));
-  yield* settleLabels(text, chunks, fresh, labels, labels.key === previous?.parts.labels.key);
-  const numbered = numberedLinesAreHeadings(countNumbered(chunks));
-  yield* settleContext(text, chunks, fresh, numbered, numbered === (previous?.parts.numbered ?? false));
-  return place(text, { chunks, bodyStart, isFrontMatterOpen: end === null, labels, numbered }, previous);
+  const { chunks, fresh } = yield* readChunks(previous && change && new KnownChunks(previous, text, change, bodyStart), text, bodyStart, previous?.parts.numbered ?? false, limits);
+  const old = previous?.parts;
+  const read = sameChunks(chunks, old?.chunks ?? []);
+  const labels = labelsOf(chunks, old, read);
+  yield* settleLabels(text, chunks, fresh, labels, labels.key === old?.labels.key);
+  const numberedLines = countNumbered(chunks, old, read);
+  const numbered = numberedLinesAreHeadings(numberedLines);
+  yield* settleContext(text, chunks, fresh, numbered, numbered === (old?.numbered ?? false));
+  return place(text, { chunks, bodyStart, isFrontMatterOpen: end === null, labels, numberedLines, numbered }, previous);
 }
+
+/** Where front matter ends, as `frontMatterEnd` tells; what stands before a change is not read for it again. A change right behind the closing fence may still belong to its line. */
+function frontEnd(old: ModelParts | null, text: TextSource, mark: number, change: TextChange | null): number | null {
+  if (old && change && !old.isFrontMatterOpen && old.bodyStart > mark && change.start > old.bodyStart) return old.bodyStart;
+  return MAY_BE_FRONT.test(text.slice(mark, mark + 4)) ? frontMatterEnd(text.toString(), mark) : mark;
+}
+
+const MAY_BE_FRONT = /^(?:---|\+\+\+|;;;|\{)/;
 
 interface Reading {
   readonly chunks: Chunk[];
@@ -52,10 +66,9 @@ interface Reading {
 }
 
 /** Cuts the text into chunks; those that the change does not touch are taken over. */
-function* readChunks(previous: DocumentModel | null, text: string, bodyStart: number, limits: ChunkLimits): Generator<void, Reading> {
+function* readChunks(known: KnownChunks | null, text: TextSource, bodyStart: number, numbered: boolean, limits: ChunkLimits): Generator<void, Reading> {
   const chunks: Chunk[] = [];
   const fresh = new Set<number>();
-  const known = previous && new KnownChunks(previous, text, bodyStart);
   let at = known?.takeUntouched(chunks) ?? 0;
   let start: ChunkStart = chunks.at(-1)?.next ?? DOCUMENT_START;
   while (at < text.length || chunks.length === 0) {
@@ -63,7 +76,7 @@ function* readChunks(previous: DocumentModel | null, text: string, bodyStart: nu
     let chunk = known?.sameText(at, start) ?? null;
     if (!chunk) {
       const leadIn = chunks.at(-1)?.leadOut ?? '';
-      chunk = readChunk(text, at, start, bodyStart, { leadIn, labels: known?.labelsNear(at) ?? NO_LABELS, numbered: previous?.parts.numbered ?? false }, limits);
+      chunk = readChunkIn(text, at, start, bodyStart, { leadIn, labels: known?.labelsNear(at) ?? NO_LABELS, numbered }, limits);
       yield;
     }
     fresh.add(chunks.length);
@@ -74,127 +87,51 @@ function* readChunks(previous: DocumentModel | null, text: string, bodyStart: nu
   return { chunks, fresh };
 }
 
-/** The chunks of another version, and where they stand in this one. */
-class KnownChunks {
-  readonly #old: readonly Chunk[];
-  readonly #oldText: string;
-  readonly #text: string;
-  readonly #starts: number[] = [];
-  readonly #change: TextChange;
-  readonly #sameFront: boolean;
-  /** One chunk never stands in two places: what is known of it is known by its identity. */
-  readonly #used = new Set<number>();
-  #byBeginning: Map<string, number[]> | null = null;
+/** So much of a text in pieces is looked at for a chunk, and more of it where no chunk ends there. */
+const WINDOW = 16_384;
 
-  constructor({ parts, text: oldText }: DocumentModel, text: string, bodyStart: number) {
-    this.#old = parts.chunks;
-    this.#oldText = oldText;
-    this.#text = text;
-    this.#change = changeBetween(oldText, text);
-    this.#sameFront = parts.bodyStart === bodyStart;
-    let at = 0;
-    for (const chunk of parts.chunks) {
-      this.#starts.push(at);
-      at += chunk.length;
-    }
-  }
-
-  /** Takes the chunks before the change over; gives the offset behind them. */
-  takeUntouched(into: Chunk[]): number {
-    if (!this.#sameFront) return 0;
-    let at = 0;
-    for (const chunk of this.#old) {
-      if (chunk.reach === 0 || at + chunk.length + chunk.reach >= this.#change.start) break;
-      into.push(chunk);
-      at += chunk.length;
-    }
-    return at;
-  }
-
-  /** Takes all chunks from `at` on over, if the text behind it is as it was and was cut there. */
-  takeRest(into: Chunk[], at: number, start: ChunkStart): boolean {
-    if (at < this.#change.newEnd || start.isFirst) return false;
-    const index = this.#indexAt(at - this.#text.length + this.#oldText.length);
-    if (index === null || index === 0 || this.#old[index]?.start.header !== start.header) return false;
-    for (let i = index; i < this.#old.length; i++) into.push(this.#old[i] as Chunk);
-    return true;
-  }
-
-  /** A chunk, not given out before, with the text that stands at `at` and with as much behind it as was looked at. */
-  sameText(at: number, start: ChunkStart): Chunk | null {
-    if (start.isFirst) return null;
-    const candidates = this.#beginnings().get(beginning(this.#text, at)) ?? [];
-    for (const index of candidates) {
-      const chunk = this.#old[index] as Chunk;
-      if (chunk.start.header !== start.header || this.#used.has(index)) continue;
-      const from = this.#starts[index] as number;
-      const length = chunk.length + chunk.reach + 1;
-      if (this.#oldText.slice(from, from + length) === this.#text.slice(at, at + length)) {
-        this.#used.add(index);
-        return chunk;
-      }
-    }
-    return null;
-  }
-
-  /** What the chunk at this place knew of labels, most probably still right. */
-  labelsNear(at: number): Chunk['context']['labels'] {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] as number) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return this.#old[low]?.context.labels ?? NO_LABELS;
-  }
-
-  /** Only chunks that the change may have touched are looked for by their text. */
-  #beginnings(): Map<string, number[]> {
-    if (this.#byBeginning) return this.#byBeginning;
-    const map = new Map<string, number[]>();
-    this.#old.forEach((_, index) => {
-      const from = this.#starts[index] as number;
-      if (index === 0 || from >= this.#change.oldEnd) return;
-      if (this.#sameFront && from + (this.#old[index] as Chunk).length < this.#change.start) return;
-      const key = beginning(this.#oldText, from);
-      const list = map.get(key);
-      if (!list) map.set(key, [index]);
-      else if (list.length < MOST_ALIKE) list.push(index);
-    });
-    return (this.#byBeginning = map);
-  }
-
-  #indexAt(offset: number): number | null {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const start = this.#starts[middle] as number;
-      if (start === offset) return middle;
-      if (start < offset) low = middle + 1;
-      else high = middle - 1;
-    }
-    return null;
+function readChunkIn(text: TextSource, at: number, start: ChunkStart, bodyStart: number, context: Chunk['context'], limits: ChunkLimits): Chunk {
+  if (typeof text === 'string') return readChunk(text, at, start, bodyStart, context, limits);
+  for (let length = WINDOW; ; length *= 4) {
+    const window = text.slice(at, at + length);
+    const chunk = readChunk(window, 0, start, Math.max(0, bodyStart - at), context, limits);
+    if (at + window.length >= text.length || chunk.length + chunk.reach < window.length) return chunk;
   }
 }
 
-const MOST_ALIKE = 8;
-
-function beginning(text: string, at: number): string {
-  return text.slice(at, at + 40);
+/** The text of a chunk with what was looked at behind it. */
+function textOf(text: TextSource, at: number, { length, reach }: Chunk): string {
+  return text.slice(at, at + length + reach + 8);
 }
 
-function definitions(chunks: readonly Chunk[]): Chunk['defined'][] {
+/** All labels; those of the other version where none of the chunks that differ defines any. */
+function labelsOf(chunks: readonly Chunk[], old: ModelParts | undefined, same: SameEnds): LabelSet {
+  if (old && definitions(chunks, same).length === 0 && definitions(old.chunks, same).length === 0) return old.labels;
+  return new LabelSet(definitions(chunks, NOTHING_SAME));
+}
+
+function definitions(chunks: readonly Chunk[], { before, behind }: SameEnds): Chunk['defined'][] {
   const found: Chunk['defined'][] = [];
-  for (const { defined } of chunks) if (defined !== NO_LABELS) found.push(defined);
+  for (let i = before; i < chunks.length - behind; i++) {
+    const { defined } = chunks[i] as Chunk;
+    if (defined !== NO_LABELS) found.push(defined);
+  }
   return found;
 }
 
-function countNumbered(chunks: readonly Chunk[]): { found: number; real: number } {
+/** How many lines are numbered, from the count of another version and the chunks that differ. */
+function countNumbered(chunks: readonly Chunk[], old: ModelParts | undefined, same: SameEnds): NumberedLines {
+  const now = countNumberedIn(chunks, same);
+  if (!old) return now;
+  const then = countNumberedIn(old.chunks, same);
+  return { found: old.numberedLines.found - then.found + now.found, real: old.numberedLines.real - then.real + now.real };
+}
+
+function countNumberedIn(chunks: readonly Chunk[], { before, behind }: SameEnds): NumberedLines {
   let found = 0;
   let real = 0;
-  for (const { numberedLines } of chunks) {
+  for (let i = before; i < chunks.length - behind; i++) {
+    const { numberedLines } = chunks[i] as Chunk;
     found += numberedLines.found;
     real += numberedLines.real;
   }
@@ -202,7 +139,7 @@ function countNumbered(chunks: readonly Chunk[]): { found: number; real: number 
 }
 
 /** Reads again what was read without a label that it means, or with one that is gone. */
-function* settleLabels(text: string, chunks: Chunk[], fresh: Set<number>, labels: LabelSet, isSameSet: boolean): Generator<void> {
+function* settleLabels(text: TextSource, chunks: Chunk[], fresh: Set<number>, labels: LabelSet, isSameSet: boolean): Generator<void> {
   const stale = (isSameSet ? [...fresh] : chunks.map((_, i) => i)).flatMap((i) => {
     const { possibleLabels, defined, context } = chunks[i] as Chunk;
     const relevant = labels.relevant(possibleLabels, defined);
@@ -212,14 +149,14 @@ function* settleLabels(text: string, chunks: Chunk[], fresh: Set<number>, labels
   const starts = startsOf(chunks);
   for (const { i, relevant } of stale) {
     const chunk = chunks[i] as Chunk;
-    chunks[i] = rereadChunk(text, starts[i] as number, chunk, { ...chunk.context, labels: relevant });
+    chunks[i] = rereadChunk(textOf(text, starts[i] as number, chunk), chunk, { ...chunk.context, labels: relevant });
     fresh.add(i);
     yield;
   }
 }
 
 /** Reads again what another introduction, or another kind of heading, makes different. */
-function* settleContext(text: string, chunks: Chunk[], fresh: ReadonlySet<number>, numbered: boolean, isSameKind: boolean): Generator<void> {
+function* settleContext(text: TextSource, chunks: Chunk[], fresh: ReadonlySet<number>, numbered: boolean, isSameKind: boolean): Generator<void> {
   const unsure = isSameKind ? [...fresh].flatMap((i) => [i, i + 1]).sort((a, b) => a - b) : chunks.map((_, i) => i);
   let starts: readonly number[] | null = null;
   for (let at = 0; at < unsure.length; at++) {
@@ -231,7 +168,7 @@ function* settleContext(text: string, chunks: Chunk[], fresh: ReadonlySet<number
       isUnsure = false;
       if (leadIn === chunk.context.leadIn && counted === chunk.context.numbered) continue;
       starts ??= startsOf(chunks);
-      const again = rereadChunk(text, starts[i] as number, chunk, { ...chunk.context, leadIn: chunks[i - 1]?.leadOut ?? '', numbered });
+      const again = rereadChunk(textOf(text, starts[i] as number, chunk), chunk, { ...chunk.context, leadIn: chunks[i - 1]?.leadOut ?? '', numbered });
       chunks[i] = again;
       isUnsure = again.leadOut !== chunk.leadOut;
       yield;
@@ -247,19 +184,77 @@ function startsOf(chunks: readonly Chunk[]): number[] {
   });
 }
 
-function place(text: string, parts: Omit<ModelParts, 'origins'>, previous: DocumentModel | null): DocumentModel {
+function place(source: TextSource, parts: Omit<ModelParts, 'origins'>, previous: DocumentModel | null): DocumentModel {
   const { chunks } = parts;
+  const same = sameChunks(chunks, previous?.parts.chunks ?? []);
   const before = previous && { chunks: previous.parts.chunks, sections: previous.sections, origins: previous.parts.origins };
-  const { sections, origins } = placeSections(chunks, before);
-  const directives: Directive[] = [];
-  const links: MarkdownLink[] = [];
-  let at = 0;
-  for (const chunk of chunks) {
-    for (const one of chunk.directives) directives.push(at === 0 ? one : movedDirective(one, at));
-    for (const link of chunk.links) links.push(at === 0 ? link : { target: link.target, span: shift(link.span, at) });
-    at += chunk.length;
+  const { sections, origins } = placeSections(chunks, before, same);
+  const lines = previous ? previous.lines.updated(source, chunks, same) : new LineIndex(source, chunks);
+  const said = new Said(lines, previous, chunks.length, same);
+  const directives = said.all(previous?.directives ?? [], (index) => (chunks[index] as Chunk).directives, movedDirective);
+  const links = said.all(previous?.links ?? [], (index) => (chunks[index] as Chunk).links, movedLink);
+  return new Model({ source, lines, frontMatter: chunks[0]?.frontMatter ?? null, directives, sections, links, parts: { ...parts, origins }, memory: new Memory() });
+}
+
+class Model implements DocumentModel {
+  readonly source: TextSource;
+  readonly lines: LineIndex;
+  readonly frontMatter: DocumentModel['frontMatter'];
+  readonly directives: DocumentModel['directives'];
+  readonly sections: DocumentModel['sections'];
+  readonly links: DocumentModel['links'];
+  readonly parts: ModelParts;
+  readonly memory: Memory;
+
+  constructor(built: Omit<DocumentModel, 'text'>) {
+    this.source = built.source;
+    this.lines = built.lines;
+    this.frontMatter = built.frontMatter;
+    this.directives = built.directives;
+    this.sections = built.sections;
+    this.links = built.links;
+    this.parts = built.parts;
+    this.memory = built.memory;
   }
-  return { text, lines: new LineIndex(text, chunks), frontMatter: chunks[0]?.frontMatter ?? null, directives, sections, links, parts: { ...parts, origins } };
+
+  get text(): string {
+    return this.source.toString();
+  }
+}
+
+/** Puts together what the chunks say with its places in the text, from the other version where they are the same. */
+class Said {
+  readonly #lines: LineIndex;
+  /** The chunks that differ are those from `#from` to `#to`. */
+  readonly #from: number;
+  readonly #to: number;
+  /** Where they stand in the other version, and how much further what is behind them stands now. */
+  readonly #oldSpan: Span;
+  readonly #moved: number;
+
+  constructor(lines: LineIndex, previous: DocumentModel | null, count: number, { before, behind }: SameEnds) {
+    this.#lines = lines;
+    this.#from = before;
+    this.#to = count - behind;
+    this.#oldSpan = previous ? { start: previous.lines.stretchStart(before), end: previous.lines.stretchStart(previous.parts.chunks.length - behind) } : { start: 0, end: 0 };
+    this.#moved = lines.stretchStart(this.#to) - this.#oldSpan.end;
+  }
+
+  all<T extends { readonly span: Span }>(old: readonly T[], inChunk: (index: number) => readonly T[], moved: (one: T, by: number) => T): T[] {
+    const found = old.filter(({ span }) => span.start < this.#oldSpan.start);
+    for (let index = this.#from; index < this.#to; index++) {
+      const own = inChunk(index);
+      if (own.length === 0) continue;
+      const at = this.#lines.stretchStart(index);
+      for (const one of own) found.push(at === 0 ? one : moved(one, at));
+    }
+    for (const one of old) if (one.span.start >= this.#oldSpan.end) found.push(this.#moved === 0 ? one : moved(one, this.#moved));
+    return found;
+  }
+}
+
+function movedLink({ target, span }: MarkdownLink, by: number): MarkdownLink {
+  return { target, span: shift(span, by) };
 }
 
 function movedDirective(one: Directive, by: number): Directive {

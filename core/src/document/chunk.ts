@@ -14,6 +14,7 @@ import { possibleLabels } from './labels.ts';
 import { type Labels, NO_LABELS, type ParsedPart, parsePart } from './parse.ts';
 import type { Heading } from './section.ts';
 import { detached } from '../text/detached.ts';
+import { Memory, type Remembering } from '../text/memory.ts';
 import { lineEndingsIn } from '../text/lineIndex.ts';
 import type { Unit } from './unit.ts';
 
@@ -40,7 +41,7 @@ export interface ChunkContext {
 export type OwnHeading = Omit<Heading, 'level'> & { readonly level: number | null };
 
 /** A heading with what follows it in the chunk, or what stands before the first one. Spans are relative to its start. */
-export interface Group {
+export interface Group extends Remembering {
   readonly heading: OwnHeading | null;
   readonly units: readonly Unit[];
   /** Relative to the chunk. */
@@ -103,14 +104,14 @@ export function readChunk(text: string, at: number, start: ChunkStart, bodyStart
   }
 }
 
-/** Reads a chunk again whose place is known and whose text is as it was, because what others say about it has changed. */
-export function rereadChunk(text: string, at: number, chunk: Chunk, context: ChunkContext): Chunk {
-  const end = at + chunk.length;
+/** Reads a chunk again whose text, with what follows, is as it was, because what others say about it has changed. */
+export function rereadChunk(text: string, chunk: Chunk, context: ChunkContext): Chunk {
+  const end = chunk.length;
   const isLast = chunk.reach === 0;
   const kind = isLast ? 'end' : chunk.next.header ? 'row' : kindAt(text, end);
-  const cut = cutAt(text, at, chunk.start, { kind, at: end, seen: end + chunk.reach }, context.labels, chunk.frontMatter !== null);
+  const cut = cutAt(text, 0, chunk.start, { kind, at: end, seen: end + chunk.reach }, context.labels, chunk.frontMatter !== null);
   if (!cut) throw new Error('A chunk has lost its end');
-  return makeChunk(cut, at, chunk.start, context);
+  return makeChunk(cut, 0, chunk.start, context);
 }
 
 function kindAt(text: string, at: number): BoundaryKind {
@@ -218,11 +219,12 @@ function makeGroup(heading: FoundHeading | null, units: readonly Unit[], start: 
   const by = start - move;
   const relative = (span: { start: number; end: number }): { start: number; end: number } => ({ start: Math.max(0, span.start - by), end: Math.min(length, span.end - by) });
   const placed = units.map((unit) => ({ ...unit, span: relative(unit.span) }));
-  if (!heading) return { heading: null, units: placed, start, length };
+  const memory = new Memory();
+  if (!heading) return { heading: null, units: placed, start, length, memory };
   const { level, text, title, number, style } = heading;
   const span = relative(heading.span);
   const headingUnit = { kind: 'heading' as const, span, text: title, leadIn: '', cells: [], quoted: false, language: '' };
-  return { heading: { level, text, title, number, style, span }, units: [headingUnit, ...placed], start, length };
+  return { heading: { level, text, title, number, style, span }, units: [headingUnit, ...placed], start, length, memory };
 }
 
 /** Groups blocks by the heading they stand under; the rest of a paragraph whose first line is a heading goes with it. */

@@ -1,16 +1,21 @@
+import type { Remembering } from '../text/memory.ts';
+import type { TextSource } from '../text/rope.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import { shift } from '../text/span.ts';
 import type { Chunk } from './chunk.ts';
 import type { Directive } from './directive.ts';
 import type { FrontMatter } from './frontMatter.ts';
+import type { NumberedLines } from './headings.ts';
 import type { LabelSet } from './labels.ts';
 import type { PlacedSection } from './section.ts';
 import type { Unit } from './unit.ts';
 
 /** A parsed document, immutable: one per version of a text. */
-export interface DocumentModel {
+export interface DocumentModel extends Remembering {
   readonly text: string;
+  /** The same for who reads little of it: a text in pieces is not put together for that. */
+  readonly source: TextSource;
   readonly lines: LineIndex;
   readonly frontMatter: FrontMatter | null;
   readonly directives: readonly Directive[];
@@ -33,6 +38,8 @@ export interface ModelParts {
   /** A fence opens front matter at the start, and nothing closes it: any line may. */
   readonly isFrontMatterOpen: boolean;
   readonly labels: LabelSet;
+  /** How many lines look like "1. Title", and how many of them are read as such. */
+  readonly numberedLines: NumberedLines;
   /** Whether "1. Title" lines are headings. */
   readonly numbered: boolean;
 }
@@ -41,6 +48,28 @@ export interface ModelParts {
 export interface MarkdownLink {
   readonly target: string;
   readonly span: Span;
+}
+
+/** So many sections are the same at the beginnings and ends of two versions of a document; those at the ends stand under headings of the same levels. */
+export function sameSections({ sections }: DocumentModel, previous: DocumentModel): { readonly before: number; readonly behind: number } {
+  const old = previous.sections;
+  const shorter = Math.min(sections.length, old.length);
+  let before = 0;
+  while (before < shorter && (sections[before] === old[before] || isSamePlace(sections[before] as PlacedSection, old[before] as PlacedSection))) before++;
+  let behind = 0;
+  while (behind < shorter - before && sections[sections.length - behind - 1]?.section === old[old.length - behind - 1]?.section) behind++;
+  const levels = (all: readonly PlacedSection[]): string => (all[all.length - behind]?.parents ?? []).map((index) => all[index]?.section.heading?.level).join();
+  // The first one has to begin by itself, or what it goes on with would count, too.
+  while (behind > 0 && !(isHead(sections[sections.length - behind]) && isHead(old[old.length - behind]))) behind--;
+  return { before, behind: levels(sections) === levels(old) ? behind : 0 };
+}
+
+function isSamePlace(a: PlacedSection, b: PlacedSection): boolean {
+  return a.section === b.section && a.head === b.head && a.parents.length === b.parents.length && a.parents.every((index, i) => index === b.parents[i]);
+}
+
+function isHead(placed: PlacedSection | undefined): boolean {
+  return placed !== undefined && placed.head === placed.index;
 }
 
 /** The span of a unit or heading in the whole text. */

@@ -1,6 +1,7 @@
 /** Puts the sections of a document together from the groups of its chunks. What has not changed comes out as the same object. */
 import type { Chunk, Group } from './chunk.ts';
 import type { Heading, PlacedSection, Section } from './section.ts';
+import { Memory, Remembered } from '../text/memory.ts';
 import type { Unit } from './unit.ts';
 
 /** Sections with the chunks they came from. */
@@ -18,10 +19,10 @@ const TOO_LONG = 49_152;
 const PARTS = 8;
 
 /** The sections of the chunks; those before and behind the chunks that differ from the `previous` ones are taken over. */
-export function placeSections(chunks: readonly Chunk[], previous: Placement | null): Placement {
+export function placeSections(chunks: readonly Chunk[], previous: Placement | null, same: SameEnds): Placement {
   const placing = new Placing();
-  const resume = previous ? placing.takeBefore(chunks, previous) : 0;
-  const suffix = previous ? chunks.length - commonEnd(chunks, previous.chunks, resume) : chunks.length;
+  const resume = previous ? placing.takeBefore(chunks, previous, same.before) : 0;
+  const suffix = chunks.length - same.behind;
   for (let i = resume; i < chunks.length; i++) {
     const chunk = chunks[i] as Chunk;
     if (previous && i >= suffix && i > resume && placing.takeRest(i, chunks, previous)) break;
@@ -31,17 +32,21 @@ export function placeSections(chunks: readonly Chunk[], previous: Placement | nu
   return { chunks, sections: placing.sections, origins: placing.origins };
 }
 
-function commonStart(a: readonly Chunk[], b: readonly Chunk[]): number {
-  let count = 0;
-  while (count < a.length && count < b.length && a[count] === b[count]) count++;
-  return count;
+/** So many chunks are the same at the beginnings and ends of two versions. */
+export interface SameEnds {
+  readonly before: number;
+  readonly behind: number;
 }
 
-function commonEnd(a: readonly Chunk[], b: readonly Chunk[], from: number): number {
-  const most = Math.min(a.length, b.length) - from;
-  let count = 0;
-  while (count < most && a[a.length - count - 1] === b[b.length - count - 1]) count++;
-  return count;
+export const NOTHING_SAME: SameEnds = { before: 0, behind: 0 };
+
+export function sameChunks(chunks: readonly Chunk[], old: readonly Chunk[]): SameEnds {
+  const shorter = Math.min(chunks.length, old.length);
+  let before = 0;
+  while (before < shorter && chunks[before] === old[before]) before++;
+  let behind = 0;
+  while (behind < shorter - before && chunks[chunks.length - behind - 1] === old[old.length - behind - 1]) behind++;
+  return { before, behind };
 }
 
 /** The level that the heading at the start of a chunk has by itself: from there on nothing depends on the words before. */
@@ -59,8 +64,8 @@ interface Draft {
 }
 
 class Placing {
-  readonly sections: PlacedSection[] = [];
-  readonly origins: number[] = [];
+  sections: PlacedSection[] = [];
+  origins: number[] = [];
   #open: { readonly level: number; readonly index: number }[] = [];
   #draft: Draft | null = null;
   #level = 1;
@@ -68,17 +73,15 @@ class Placing {
   #at = 0;
 
   /** Takes over what stands before the first chunk that differs; gives the index of the chunk to go on with. */
-  takeBefore(chunks: readonly Chunk[], previous: Placement): number {
-    let resume = commonStart(chunks, previous.chunks) - 1;
+  takeBefore(chunks: readonly Chunk[], previous: Placement, same: number): number {
+    let resume = same - 1;
     while (resume > 0 && levelAtStart(chunks[resume]) === null) resume--;
     if (resume <= 0) return 0;
     const count = indexOfOrigin(previous.origins, resume);
     const next = previous.sections[count];
     if (!next) return 0;
-    for (let i = 0; i < count; i++) {
-      this.sections.push(previous.sections[i] as PlacedSection);
-      this.origins.push(previous.origins[i] as number);
-    }
+    this.sections = previous.sections.slice(0, count);
+    this.origins = previous.origins.slice(0, count);
     this.#open = next.parents.map((index) => ({ index, level: levelOf(previous.sections[index]) }));
     this.#at = next.start;
     return resume;
@@ -185,16 +188,14 @@ interface Made {
   readonly section: Section;
 }
 
-const made = new WeakMap<Group, Made>();
+const made = new Remembered<Group, Made>();
 
 function sectionOf({ pieces, level, length }: Draft): Section {
   const first = pieces[0] as Group;
   const known = made.get(first);
   if (known && known.level === level && known.pieces.length === pieces.length && pieces.every((piece, i) => piece === known.pieces[i])) return known.section;
   const heading: Heading | null = first.heading && { ...first.heading, level };
-  const section = { heading, units: unitsOf(pieces), length };
-  made.set(first, { pieces, level, section });
-  return section;
+  return made.set(first, { pieces, level, section: { heading, units: unitsOf(pieces), length, memory: new Memory() } }).section;
 }
 
 function unitsOf(pieces: readonly Group[]): readonly Unit[] {

@@ -1,3 +1,4 @@
+import type { Remembering } from '../text/memory.ts';
 import type { Span } from '../text/span.ts';
 import type { Unit } from './unit.ts';
 
@@ -19,7 +20,7 @@ export interface Heading {
 }
 
 /** A heading with everything up to the next heading; the stretch before the first heading is a section without one. Immutable; all spans are relative to its start. */
-export interface Section {
+export interface Section extends Remembering {
   readonly heading: Heading | null;
   readonly units: readonly Unit[];
   readonly length: number;

@@ -1,62 +1,190 @@
 /**
- * Runs of sections whose sums are kept: what is added up over a document is added up over the runs.
- * Where a run ends depends on the sections in it alone, so that an insertion leaves the others as they are.
+ * Runs of sections whose sums are kept, and runs of such runs up to one that is the whole document: what is added up over a document is the sum of its root.
+ * Where a run ends depends on the sections in it alone, so that an insertion leaves the others as they are, and a keystroke adds up one run of each level.
  */
+import { Memory, Remembered, type Remembering } from '../text/memory.ts';
 import type { SectionEvidence } from './evidence.ts';
 
-export interface Block {
+export interface Block extends Remembering {
+  /** How many sections it holds. */
+  readonly length: number;
+  /** Of a run of sections; empty for a run of runs. */
   readonly sections: readonly SectionEvidence[];
+  /** Of a run of runs; empty for a run of sections. */
+  readonly parts: readonly PlacedBlock[];
 }
 
 /** A block without sections says where to count from. */
 export interface PlacedBlock {
   readonly block: Block;
-  /** Index of its first section. */
+  /** Index of its first section, in the document or in the run it is a part of. */
   readonly first: number;
 }
 
-/** One section in so many ends a block, by its length; none is longer than the second number. */
+/** The blocks of one version of a document. */
+export interface Blocks {
+  readonly root: Block;
+  /** Those of the lowest level, counted in the document. */
+  readonly lowest: readonly PlacedBlock[];
+}
+
+/** So many sections or blocks are the same at both ends of two lists. */
+export interface SameEnds {
+  readonly before: number;
+  readonly behind: number;
+}
+
+/** One section in so many ends a block, by its length, and one block in so many ends a block of blocks; none has more parts than the other numbers. */
 const USUAL = 32;
 const MOST = 128;
+const USUAL_PARTS = 8;
+const MOST_PARTS = 32;
 
-const blocks = new WeakMap<SectionEvidence, Block>();
+/** The run that begins with a section or a block. */
+const runs = new Remembered<SectionEvidence | Block, Block>();
 
-export function blocksOf(sections: readonly SectionEvidence[]): PlacedBlock[] {
+/** The blocks of `sections`; those of a previous version outside of what has changed are taken over unseen. */
+export function blocksOf(sections: readonly SectionEvidence[], previous: { readonly blocks: Blocks; readonly length: number; readonly same: SameEnds } | null = null): Blocks {
+  const lowest = lowestBlocks(sections, previous);
+  let level = lowest;
+  for (let every = USUAL * USUAL_PARTS; level.length > 1; every *= USUAL_PARTS) level = groups(level, every);
+  return { root: level[0]?.block ?? NO_SECTIONS, lowest };
+}
+
+const NO_SECTIONS: Block = { length: 0, sections: [], parts: [], memory: new Memory() };
+
+function lowestBlocks(sections: readonly SectionEvidence[], previous: Parameters<typeof blocksOf>[1]): PlacedBlock[] {
+  const known = previous?.blocks.lowest ?? [];
+  const same = previous?.same ?? { before: 0, behind: 0 };
+  const moved = sections.length - (previous?.length ?? 0);
   const found: PlacedBlock[] = [];
-  let first = 0;
-  for (let i = 0; i < sections.length; i++) {
-    const { length } = sections[i] as SectionEvidence;
-    if (i + 1 < sections.length && i + 1 - first < MOST && (length ^ (length >> 5)) % USUAL !== 0) continue;
-    found.push({ block: blockAt(sections, first, i + 1), first });
+  for (const placed of known) {
+    // The last one ends where the document ended, not where it says so itself.
+    if (placed === known.at(-1) || placed.first + placed.block.length > same.before) break;
+    found.push(placed);
+  }
+  let first = (found.at(-1)?.first ?? 0) + (found.at(-1)?.block.length ?? 0);
+  let next = found.length;
+  for (let i = first; i < sections.length; i++) {
+    if (i === first && i >= sections.length - same.behind) {
+      while (next < known.length && (known[next] as PlacedBlock).first + moved < i) next++;
+      if (known[next] && (known[next] as PlacedBlock).first + moved === i) {
+        for (let rest = next; rest < known.length; rest++) {
+          const placed = known[rest] as PlacedBlock;
+          found.push(moved === 0 ? placed : { block: placed.block, first: placed.first + moved });
+        }
+        break;
+      }
+    }
+    if (i + 1 < sections.length && i + 1 - first < MOST && !endsRun(sections[i] as SectionEvidence, USUAL)) continue;
+    found.push({ block: runOf(sections, first, i + 1), first });
     first = i + 1;
   }
   return found;
 }
 
-function blockAt(sections: readonly SectionEvidence[], from: number, to: number): Block {
+/** A multiple of another `every` ends more runs than that one. */
+function endsRun({ length }: SectionEvidence, every: number): boolean {
+  return (length ^ (length >> 5)) % every === 0;
+}
+
+function runOf(sections: readonly SectionEvidence[], from: number, to: number): Block {
   const start = sections[from] as SectionEvidence;
-  const known = blocks.get(start);
-  if (known && known.sections.length === to - from && known.sections.every((one, i) => one === sections[from + i])) return known;
-  const block = { sections: sections.slice(from, to) };
-  blocks.set(start, block);
-  return block;
+  const known = runs.get(start);
+  if (known && known.length === to - from && isRun(known.sections, sections, from)) return known;
+  return runs.set(start, { length: to - from, sections: sections.slice(from, to), parts: [], memory: new Memory() });
 }
 
-/** A sum over a block, computed once for each block and key; most need none but the lexicon, which the block's evidence was judged with. */
-export function perBlock<K extends readonly WeakKey[], V>(compute: (block: Block, ...key: K) => V): (block: Block, ...key: K) => V {
-  return remembering(compute);
+function isRun(run: readonly SectionEvidence[], sections: readonly SectionEvidence[], from: number): boolean {
+  for (let i = 0; i < run.length; i++) if (run[i] !== sections[from + i]) return false;
+  return true;
 }
 
-/** The same for one section: of a block in which one section has changed, the others need not be looked at again. */
+/** Runs of blocks, each ended by the last section of one in `every`. */
+function groups(level: readonly PlacedBlock[], every: number): PlacedBlock[] {
+  const found: PlacedBlock[] = [];
+  let first = 0;
+  for (let i = 0; i < level.length; i++) {
+    if (i + 1 < level.length && i + 1 - first < MOST_PARTS && !endsRun(lastSection((level[i] as PlacedBlock).block), every)) continue;
+    found.push({ block: groupOf(level, first, i + 1), first: (level[first] as PlacedBlock).first });
+    first = i + 1;
+  }
+  return found.length < level.length ? found : [{ block: groupOf(level, 0, level.length), first: 0 }];
+}
+
+function lastSection(block: Block): SectionEvidence {
+  let at = block;
+  while (at.parts.length > 0) at = (at.parts[at.parts.length - 1] as PlacedBlock).block;
+  return at.sections[at.sections.length - 1] as SectionEvidence;
+}
+
+function groupOf(level: readonly PlacedBlock[], from: number, to: number): Block {
+  const start = level[from] as PlacedBlock;
+  const known = runs.get(start.block);
+  if (known && known.parts.length === to - from && isGroup(known.parts, level, from)) return known;
+  const parts = level.slice(from, to).map(({ block, first }) => ({ block, first: first - start.first }));
+  return runs.set(start.block, { length: parts.reduce((sum, part) => sum + part.block.length, 0), sections: [], parts, memory: new Memory() });
+}
+
+function isGroup(parts: readonly PlacedBlock[], level: readonly PlacedBlock[], from: number): boolean {
+  for (let i = 0; i < parts.length; i++) if ((parts[i] as PlacedBlock).block !== (level[from + i] as PlacedBlock).block) return false;
+  return true;
+}
+
+/** What a part of a block adds up to, and the index of its first section in it. */
+export interface PartOf<V> {
+  readonly value: V;
+  readonly first: number;
+}
+
+/**
+ * A sum over a block, computed once for each block and key; most need none but the lexicon, which the block's evidence was judged with.
+ * `join` adds up the parts of a run of runs, in document order.
+ */
+export function perBlock<K extends readonly WeakKey[], V>(
+  compute: (sections: readonly SectionEvidence[], ...key: K) => V,
+  join: (parts: readonly PartOf<V>[], ...key: K) => V,
+): (block: Block, ...key: K) => V {
+  const of = remembering(
+    ({ sections, parts }: Block, ...key: K): V =>
+      parts.length === 0
+        ? compute(sections, ...key)
+        : join(
+            parts.map(({ block, first }) => ({ value: of(block, ...key), first })),
+            ...key,
+          ),
+  );
+  return of;
+}
+
+/** What some sections hold, each with the index of its section, in document order. */
+export function listInBlock<K extends readonly WeakKey[], T extends object>(
+  listIn: (section: SectionEvidence, ...key: K) => readonly T[],
+): (block: Block, ...key: K) => readonly (T & { readonly section: number })[] {
+  type Listed = T & { readonly section: number };
+  return perBlock<K, readonly Listed[]>(
+    (sections, ...key) => {
+      const list: Listed[] = [];
+      for (let section = 0; section < sections.length; section++) for (const one of listIn(sections[section] as SectionEvidence, ...key)) list.push({ ...one, section });
+      return list;
+    },
+    (parts, ..._: K) => {
+      const list: Listed[] = [];
+      for (const { value, first } of parts) for (const one of value) list.push(first === 0 ? one : { ...one, section: one.section + first });
+      return list;
+    },
+  );
+}
+
+/** A sum over one section, computed once: of a block in which one section has changed, the others need not be looked at again. */
 export function perSection<K extends readonly WeakKey[], V>(compute: (section: SectionEvidence, ...key: K) => V): (section: SectionEvidence, ...key: K) => V {
   return remembering(compute);
 }
 
-function remembering<S extends WeakKey, K extends readonly WeakKey[], V>(compute: (of: S, ...key: K) => V): (of: S, ...key: K) => V {
-  const known = new WeakMap<S, { readonly key: WeakKey | undefined; readonly value: V }>();
+function remembering<S extends Remembering, K extends readonly WeakKey[], V>(compute: (of: S, ...key: K) => V): (of: S, ...key: K) => V {
+  const known = new Remembered<S, { readonly key: WeakKey | undefined; readonly value: V }>();
   return (of, ...key) => {
-    let entry = known.get(of);
-    if (!entry || entry.key !== key[0]) known.set(of, (entry = { key: key[0], value: compute(of, ...key) }));
-    return entry.value;
+    const entry = known.get(of);
+    return entry && entry.key === key[0] ? entry.value : known.set(of, { key: key[0], value: compute(of, ...key) }).value;
   };
 }

@@ -5,7 +5,7 @@ import type { PlacedSection } from '../document/section.ts';
 import type { Span } from '../text/span.ts';
 import { perBlock, perSection } from './blocks.ts';
 import { trainedClassifier } from './classifier.ts';
-import { type DocumentEvidence, type Evidence, learnedTopics, type Mention, NAMING_STRENGTH, placedEvidence } from './evidence.ts';
+import { type DocumentEvidence, type Evidence, learnedTopics, type Mention, NAMING_STRENGTH, placedEvidence, type SectionEvidence } from './evidence.ts';
 import { type BestOf, type FacetCoverage, facetCoverage } from './facets.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findPointers, type Pointer } from './pointers.ts';
@@ -57,7 +57,7 @@ export function summarizeCoverage(model: DocumentModel, found: DocumentEvidence,
   const learned = learnedTopics(lexicon);
   const waivers = findWaivers(model, found, lexicon);
   const shape = systemShape(found, lexicon);
-  const tallies = tally(found, lexicon);
+  const tallies = talliesOf(found.blocks.root, lexicon);
   return lexicon.topics.map(({ topic }, index): TopicCoverage => {
     const { strongest, best, mentions } = tallies[index] as Tally;
     const threshold = (learned[index] as number) >= 0 ? (classifier.thresholds.get(topic.id) ?? 1) : RULE_THRESHOLD;
@@ -67,28 +67,75 @@ export function summarizeCoverage(model: DocumentModel, found: DocumentEvidence,
     const status = statusOf({ covered, waiver, named: mentions > 0 || (strongest[0] ?? 0) >= NAMING_STRENGTH, void: isVoid(topic.id, profile, shape) });
     const isCovered = status === 'covered';
     const of = found.topics[index] as DocumentEvidence['topics'][number];
-    let merged: readonly Mention[] | undefined;
-    let facets: readonly FacetCoverage[] | undefined;
-    return {
-      id: topic.id,
-      status,
-      importance: importanceOf(profile, topic.id),
-      score,
-      threshold,
-      get evidence() {
-        return isCovered ? of.evidence : [];
+    return new Summary(
+      {
+        id: topic.id,
+        status,
+        importance: importanceOf(profile, topic.id),
+        score,
+        threshold,
+        best: isCovered && best ? placedEvidence(model.sections[best.section] as PlacedSection, best.one) : null,
+        waiver: waiver && (status === 'waived' || waiver.origin !== 'prose') ? waiver : null,
+        pointer: status === 'mentioned' ? pointerOf(findPointers(model, found).get(index)) : null,
       },
-      best: isCovered && best ? placedEvidence(model.sections[best.section] as PlacedSection, best.one) : null,
-      get mentions() {
-        return (merged ??= isCovered ? of.mentions : mergeMentions(of.mentions, of.evidence));
-      },
-      get facets() {
-        return (facets ??= facetCoverage(index, isCovered ? best : null, model, found, lexicon, profile.id));
-      },
-      waiver: waiver && (status === 'waived' || waiver.origin !== 'prose') ? waiver : null,
-      pointer: status === 'mentioned' ? pointerOf(findPointers(model, found).get(index)) : null,
-    };
+      of,
+      () => facetCoverage(index, isCovered ? best : null, model, found, lexicon, profile.id),
+    );
   });
+}
+
+/**
+ * A class, as is everything that is put together at the first look: for an object with getters of its own, a JavaScript engine makes a shape of its own,
+ * and keeps it, with all that the getters can see, until it looks through the whole heap.
+ */
+class Summary implements TopicCoverage {
+  readonly id: string;
+  readonly status: Status;
+  readonly importance: Importance;
+  readonly score: number;
+  readonly threshold: number;
+  readonly best: Evidence | null;
+  readonly waiver: Waiver | null;
+  readonly pointer: TopicCoverage['pointer'];
+  readonly #of: DocumentEvidence['topics'][number];
+  readonly #lookForFacets: () => readonly FacetCoverage[];
+  #mentions: readonly Mention[] | null = null;
+  #facets: readonly FacetCoverage[] | null = null;
+
+  constructor(
+    settled: Pick<TopicCoverage, 'id' | 'status' | 'importance' | 'score' | 'threshold' | 'best' | 'waiver' | 'pointer'>,
+    of: DocumentEvidence['topics'][number],
+    lookForFacets: () => readonly FacetCoverage[],
+  ) {
+    this.id = settled.id;
+    this.status = settled.status;
+    this.importance = settled.importance;
+    this.score = settled.score;
+    this.threshold = settled.threshold;
+    this.best = settled.best;
+    this.waiver = settled.waiver;
+    this.pointer = settled.pointer;
+    this.#of = of;
+    this.#lookForFacets = lookForFacets;
+  }
+
+  get evidence(): readonly Evidence[] {
+    return this.status === 'covered' ? this.#of.evidence : [];
+  }
+
+  get mentions(): readonly Mention[] {
+    return (this.#mentions ??= this.status === 'covered' ? this.#of.mentions : mergeMentions(this.#of.mentions, this.#of.evidence));
+  }
+
+  get facets(): readonly FacetCoverage[] {
+    return (this.#facets ??= this.#lookForFacets());
+  }
+}
+
+/** The same with other values; everything is put together for it. */
+export function changedCoverage(coverage: TopicCoverage, changes: Partial<TopicCoverage>): TopicCoverage {
+  const { id, status, importance, score, threshold, evidence, best, mentions, facets, waiver, pointer } = coverage;
+  return { id, status, importance, score, threshold, evidence, best, mentions, facets, waiver, pointer, ...changes };
 }
 
 function pointerOf(pointers: readonly Pointer[] | undefined): TopicCoverage['pointer'] {
@@ -109,34 +156,35 @@ function noTally(): Tally {
   return { strongest: [], best: null, mentions: 0 };
 }
 
-function tally({ blocks }: DocumentEvidence, lexicon: Lexicon): Tally[] {
-  const tallies = lexicon.topics.map(noTally);
-  for (const { block, first } of blocks) {
-    for (const [topic, { strongest, best, mentions }] of tallyOf(block, lexicon)) {
-      const sum = tallies[topic] as Tally;
-      if (best && (strongest[0] ?? 0) > (sum.strongest[0] ?? 0)) sum.best = { section: first + best.section, one: best.one };
-      for (const strength of strongest) addStrength(sum.strongest, strength);
-      sum.mentions += mentions;
+/** The tallies of a block by topic index, with the indexes of sections in it. */
+const talliesOf = perBlock<[Lexicon], readonly Tally[]>(
+  (sections, lexicon) => {
+    const tallies = lexicon.topics.map(noTally);
+    for (let section = 0; section < sections.length; section++) {
+      for (const { topic, evidence, mentions } of (sections[section] as SectionEvidence).topics) {
+        const sum = tallies[topic] as Tally;
+        sum.mentions += mentions.length;
+        const [one] = evidence;
+        if (one && one.strength > (sum.strongest[0] ?? 0)) sum.best = { section, one };
+        for (let i = 0; i < evidence.length && i < COUNTED_UNITS; i++) addStrength(sum.strongest, (evidence[i] as (typeof evidence)[number]).strength);
+      }
     }
-  }
-  return tallies;
-}
-
-/** The tallies of a block, with the indexes of sections in it. */
-const tallyOf = perBlock(({ sections }, _: Lexicon): ReadonlyMap<number, Tally> => {
-  const tallies = new Map<number, Tally>();
-  sections.forEach(({ topics }, section) => {
-    for (const { topic, evidence, mentions } of topics) {
-      const sum = tallies.get(topic) ?? noTally();
-      tallies.set(topic, sum);
-      sum.mentions += mentions.length;
-      const [one] = evidence;
-      if (one && one.strength > (sum.strongest[0] ?? 0)) sum.best = { section, one };
-      for (const { strength } of evidence.slice(0, COUNTED_UNITS)) addStrength(sum.strongest, strength);
+    return tallies;
+  },
+  (parts, lexicon) => {
+    const tallies = lexicon.topics.map(noTally);
+    for (const { value, first } of parts) {
+      for (let topic = 0; topic < value.length; topic++) {
+        const sum = tallies[topic] as Tally;
+        const { strongest, best, mentions } = value[topic] as Tally;
+        if (best && (strongest[0] ?? 0) > (sum.strongest[0] ?? 0)) sum.best = { section: first + best.section, one: best.one };
+        for (const strength of strongest) addStrength(sum.strongest, strength);
+        sum.mentions += mentions;
+      }
     }
-  });
-  return tallies;
-});
+    return tallies;
+  },
+);
 
 function addStrength(strongest: number[], strength: number): void {
   let at = strongest.length;
@@ -177,23 +225,32 @@ const TRAINING = ['train-verb', 'split-word', 'label-object', 'retrain-verb', 'f
 const GENERATING = ['vector-store', 'prompt-word', 'faithful-word', 'search-word', 'agent-word'];
 
 function systemShape(found: DocumentEvidence, lexicon: Lexicon): Shape {
-  let trains = 0;
-  let generates = 0;
-  for (const { block } of found.blocks) {
-    const shown = shapeOf(block, lexicon);
-    trains += shown.trains;
-    generates += shown.generates;
-  }
+  const { trains, generates } = shapeOf(found.blocks.root, lexicon);
   return { trains: trains >= 2, retrievesOrGenerates: generates >= 2 };
 }
 
 /** Units of a block that show training, and retrieval or generation. */
-const shapeOf = perBlock(({ sections }, lexicon: Lexicon) => {
-  const shown = sections.map((judged) => shapeIn(judged, lexicon));
-  return { trains: shown.reduce((sum, { trains }) => sum + trains, 0), generates: shown.reduce((sum, { generates }) => sum + generates, 0) };
-});
+const shapeOf = perBlock<[Lexicon], ShownUnits>(
+  (sections, lexicon) => shownInAll(sections.map((judged) => shapeIn(judged, lexicon))),
+  (parts) => shownInAll(parts.map(({ value }) => value)),
+);
 
-const shapeIn = perSection(({ units }, lexicon: Lexicon) => {
+interface ShownUnits {
+  readonly trains: number;
+  readonly generates: number;
+}
+
+function shownInAll(shown: readonly ShownUnits[]): ShownUnits {
+  let trains = 0;
+  let generates = 0;
+  for (const one of shown) {
+    trains += one.trains;
+    generates += one.generates;
+  }
+  return { trains, generates };
+}
+
+const shapeIn = perSection(({ units }, lexicon: Lexicon): ShownUnits => {
   const written = units.filter(({ facts }) => !hasFlag(facts.flags, 'placeholder'));
   const showing = (names: readonly string[]): number => {
     const slots = names.map((name) => lexicon.slotIds.indexOf(name));

@@ -1,13 +1,14 @@
 /** Evidence: units that decide a topic, with how much they count and why. */
-import { absolute, type DocumentModel } from '../document/documentModel.ts';
+import { absolute, type DocumentModel, sameSections } from '../document/documentModel.ts';
 import type { PlacedSection, Section } from '../document/section.ts';
 import type { Unit } from '../document/unit.ts';
+import { Memory, Remembered, type Remembering } from '../text/memory.ts';
 import type { Span } from '../text/span.ts';
-import { blocksOf, type PlacedBlock } from './blocks.ts';
+import { type Blocks, blocksOf, type SameEnds } from './blocks.ts';
 import { trainedClassifier } from './classifier.ts';
 import { unitFeatures } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type SectionContext, sectionContexts } from './sectionContext.ts';
+import { type HeadingChains, type SectionContext, sectionContexts } from './sectionContext.ts';
 import { type SeenSignal, seenSignals } from './signals.ts';
 import { isFraming, standingOf } from './standing.ts';
 import { hasFlag } from './unitFlags.ts';
@@ -52,7 +53,8 @@ export interface SectionTopic {
 }
 
 /** Everything that was judged of one section in one context. What is counted in it is remembered by its identity. */
-export interface SectionEvidence {
+export interface SectionEvidence extends Remembering {
+  readonly context: SectionContext;
   readonly heading: Section['heading'];
   readonly length: number;
   readonly units: readonly JudgedUnit[];
@@ -65,12 +67,14 @@ export interface TopicEvidence {
   readonly mentions: readonly Mention[];
 }
 
-export interface DocumentEvidence {
+export interface DocumentEvidence extends Remembering {
   /** One entry a section, as in the contexts. */
   readonly sections: readonly SectionEvidence[];
   /** The same sections in runs that keep their sums. */
-  readonly blocks: readonly PlacedBlock[];
+  readonly blocks: Blocks;
   readonly contexts: readonly SectionContext[];
+  /** What the contexts were found by, for the next version. */
+  readonly headings: HeadingChains;
   /** By topic index of the lexicon; put together when they are looked at. */
   readonly topics: readonly TopicEvidence[];
 }
@@ -92,24 +96,28 @@ export function collectEvidence(model: DocumentModel, lexicon: Lexicon): Documen
 
 /** Judges a document section by section, for who has something else to do in between. What was judged of the `previous` version is found there the sooner. */
 export function* evidenceSteps(model: DocumentModel, lexicon: Lexicon, previous: JudgedModel | null = null): Generator<void, DocumentEvidence> {
-  const contexts = sectionContexts(model, lexicon, previous && { model: previous.model, contexts: previous.found.contexts });
-  const taken = takeOver(model, contexts, previous);
-  const sections: SectionEvidence[] = [];
-  for (let index = 0; index < taken.length; index++) {
-    let judged = taken[index];
-    if (!judged) {
-      const { section } = model.sections[index] as PlacedSection;
-      const context = contexts[index] as SectionContext;
-      let one = known.get(section);
-      if (one?.context !== context || one.lexicon !== lexicon) {
-        known.set(section, (one = { context, lexicon, evidence: judgeSection(section, context, lexicon) }));
-        yield;
-      }
-      judged = one.evidence;
+  const standing = previous ? sameSections(model, previous.model) : NOTHING_SAME;
+  const { contexts, ...headings } = sectionContexts(
+    model,
+    lexicon,
+    previous && { model: previous.model, ...previous.found.headings, contexts: previous.found.contexts, same: standing },
+  );
+  const same = previous ? sameContexts(contexts, previous.found.contexts, standing) : NOTHING_SAME;
+  const old = previous?.found.sections ?? [];
+  const judged: SectionEvidence[] = [];
+  for (let index = same.before; index < contexts.length - same.behind; index++) {
+    const { section } = model.sections[index] as PlacedSection;
+    const context = contexts[index] as SectionContext;
+    let one = known.get(section);
+    if (one?.context !== context || one.lexicon !== lexicon) {
+      one = known.set(section, { context, lexicon, evidence: judgeSection(section, context, lexicon) });
+      yield;
     }
-    sections.push(judged);
+    judged.push(one.evidence);
   }
-  return { sections, blocks: blocksOf(sections), contexts, topics: lexicon.topics.map((_, topic) => topicEvidence(model, sections, topic)) };
+  const sections = old.slice(0, same.before).concat(judged, old.slice(old.length - same.behind));
+  const blocks = blocksOf(sections, previous && { blocks: previous.found.blocks, length: old.length, same });
+  return { sections, blocks, contexts, headings, topics: lexicon.topics.map((_, topic) => new GatheredEvidence(model, sections, topic)), memory: new Memory() };
 }
 
 /** A version of a document with what was judged of it; the catalogue must be the same. */
@@ -118,16 +126,14 @@ export interface JudgedModel {
   readonly found: DocumentEvidence;
 }
 
-/** For each section what was judged of it in another version, if it stood there in the same context. */
-function takeOver({ sections }: DocumentModel, contexts: readonly SectionContext[], previous: JudgedModel | null): (SectionEvidence | undefined)[] {
-  if (!previous) return sections.map(() => undefined);
-  const { model, found } = previous;
-  const older = model.sections.length - sections.length;
-  return sections.map(({ section }, index) => {
-    if (model.sections[index]?.section === section && found.contexts[index] === contexts[index]) return found.sections[index];
-    const shifted = index + older;
-    return model.sections[shifted]?.section === section && found.contexts[shifted] === contexts[index] ? found.sections[shifted] : undefined;
-  });
+const NOTHING_SAME: SameEnds = { before: 0, behind: 0 };
+
+/** How much of the same sections also has the same contexts. */
+function sameContexts(contexts: readonly SectionContext[], old: readonly SectionContext[], { before, behind }: SameEnds): SameEnds {
+  const same = { before: 0, behind: 0 };
+  while (same.before < before && contexts[same.before] === old[same.before]) same.before++;
+  while (same.behind < behind && contexts[contexts.length - same.behind - 1] === old[old.length - same.behind - 1]) same.behind++;
+  return same;
 }
 
 interface Known {
@@ -136,7 +142,7 @@ interface Known {
   readonly evidence: SectionEvidence;
 }
 
-const known = new WeakMap<Section, Known>();
+const known = new Remembered<Section, Known>();
 
 function judgeSection(section: Section, context: SectionContext, lexicon: Lexicon): SectionEvidence {
   const topics = new Map<number, { topic: number; evidence: Omit<Evidence, 'placed' | 'span'>[]; mentions: Omit<Mention, 'placed' | 'span'>[] }>();
@@ -153,7 +159,7 @@ function judgeSection(section: Section, context: SectionContext, lexicon: Lexico
     return { unit, facts, context };
   });
   for (const { evidence } of topics.values()) evidence.sort((a, b) => b.strength - a.strength || a.unit.span.start - b.unit.span.start);
-  return { heading: section.heading, length: section.length, units, topics: [...topics.values()].sort((a, b) => a.topic - b.topic) };
+  return { context, heading: section.heading, length: section.length, units, topics: [...topics.values()].sort((a, b) => a.topic - b.topic), memory: new Memory() };
 }
 
 interface Decision {
@@ -162,7 +168,7 @@ interface Decision {
   readonly signals: readonly SeenSignal[];
 }
 
-const decided = new WeakMap<UnitFacts, { readonly context: SectionContext; readonly lexicon: Lexicon; readonly decisions: readonly Decision[] }>();
+const decided = new Remembered<UnitFacts, { readonly context: SectionContext; readonly lexicon: Lexicon; readonly decisions: readonly Decision[] }>();
 const NO_DECISIONS: readonly Decision[] = [];
 
 /** The topics that a unit decides by itself with more than no strength. Facts stand for all of a unit but its place. */
@@ -177,27 +183,39 @@ function decisionsOf(unit: Unit, facts: UnitFacts, context: SectionContext, lexi
       const strength = strengths[topic] as number;
       if (strength >= MIN_STRENGTH) decisions.push({ topic, strength, signals: signals.get(topic) ?? [] });
     }
-    decided.set(facts, (found = { context, lexicon, decisions }));
+    found = decided.set(facts, { context, lexicon, decisions });
   }
   return found.decisions;
 }
 
 /** What all sections say on a topic, put together at the first look. */
-function topicEvidence(model: DocumentModel, sections: readonly SectionEvidence[], topic: number): TopicEvidence {
-  let evidence: Evidence[] | undefined;
-  let mentions: Mention[] | undefined;
-  const gather = <T>(read: (said: SectionTopic, placed: PlacedSection) => T[]): T[] =>
-    sections.flatMap((judged, index) => judged.topics.flatMap((said) => (said.topic === topic ? read(said, model.sections[index] as PlacedSection) : [])));
-  return {
-    get evidence() {
-      return (evidence ??= gather((said, placed) => said.evidence.map((one) => placedEvidence(placed, one))).sort(
-        (a, b) => b.strength - a.strength || a.span.start - b.span.start,
-      ));
-    },
-    get mentions() {
-      return (mentions ??= gather((said, placed) => said.mentions.map(({ unit, specific }) => ({ placed, unit, span: absolute(placed, unit.span), specific }))));
-    },
-  };
+class GatheredEvidence implements TopicEvidence {
+  readonly #model: DocumentModel;
+  readonly #sections: readonly SectionEvidence[];
+  readonly #topic: number;
+  #evidence: readonly Evidence[] | null = null;
+  #mentions: readonly Mention[] | null = null;
+
+  constructor(model: DocumentModel, sections: readonly SectionEvidence[], topic: number) {
+    this.#model = model;
+    this.#sections = sections;
+    this.#topic = topic;
+  }
+
+  get evidence(): readonly Evidence[] {
+    return (this.#evidence ??= this.#gather((said, placed) => said.evidence.map((one) => placedEvidence(placed, one))).sort(
+      (a, b) => b.strength - a.strength || a.span.start - b.span.start,
+    ));
+  }
+
+  get mentions(): readonly Mention[] {
+    return (this.#mentions ??= this.#gather((said, placed) => said.mentions.map(({ unit, specific }) => ({ placed, unit, span: absolute(placed, unit.span), specific }))));
+  }
+
+  #gather<T>(read: (said: SectionTopic, placed: PlacedSection) => T[]): T[] {
+    const { sections } = this.#model;
+    return this.#sections.flatMap(({ topics }, index) => topics.flatMap((said) => (said.topic === this.#topic ? read(said, sections[index] as PlacedSection) : [])));
+  }
 }
 
 export interface PlacedUnit extends JudgedUnit {

@@ -3,7 +3,8 @@ import type { Facet } from '../catalogue/topic.ts';
 import type { DocumentModel } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
 import type { Unit } from '../document/unit.ts';
-import type { Block } from './blocks.ts';
+import { Remembered, type Remembering } from '../text/memory.ts';
+import type { Block, PlacedBlock } from './blocks.ts';
 import { type DocumentEvidence, type Evidence, placedEvidence, type SectionEvidence } from './evidence.ts';
 import type { CompiledTopic, Lexicon } from './lexicon.ts';
 import { addAnswer, answersInSection, BEGUN, type Decision, FOUND, type SectionAnswers, weakAnchor } from './sectionFacets.ts';
@@ -31,20 +32,33 @@ export interface BestOf {
  */
 export function facetCoverage(topic: number, best: BestOf | null, model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon, profile: string): FacetCoverage[] {
   const { facets } = (lexicon.topics[topic] as CompiledTopic).topic;
-  const levels = best ? inDocument(topic, best, found, lexicon) : new Uint8Array(facets.length);
+  const levels = best ? inBlock(found.blocks.root, topic, anchorIn(best, 0, found.sections.length), lexicon) : new Uint8Array(facets.length);
   const settled = best ? settledBy(topic, best, found, lexicon) : NOTHING_SETTLED;
   return facets.map((facet, index): FacetCoverage => {
-    let evidence: readonly Evidence[] | undefined;
-    return {
-      facet,
-      essential: facet.essential && !facet.optionalFor?.includes(profile) && !facet.settledBy?.some((id) => settled.has(id)),
-      found: levels[index] === FOUND,
-      begun: levels[index] === BEGUN,
-      get evidence() {
-        return (evidence ??= best && levels[index] === FOUND ? bestAnswers(topic, index, best, model, found, lexicon) : []);
-      },
-    };
+    const essential = facet.essential && !facet.optionalFor?.includes(profile) && !facet.settledBy?.some((id) => settled.has(id));
+    return new LookedFor(facet, essential, levels[index] ?? 0, () => (best ? bestAnswers(topic, index, best, model, found, lexicon) : []));
   });
+}
+
+class LookedFor implements FacetCoverage {
+  readonly facet: Facet;
+  readonly essential: boolean;
+  readonly found: boolean;
+  readonly begun: boolean;
+  readonly #look: () => readonly Evidence[];
+  #evidence: readonly Evidence[] | null = null;
+
+  constructor(facet: Facet, essential: boolean, level: number, look: () => readonly Evidence[]) {
+    this.facet = facet;
+    this.essential = essential;
+    this.found = level === FOUND;
+    this.begun = level === BEGUN;
+    this.#look = look;
+  }
+
+  get evidence(): readonly Evidence[] {
+    return (this.#evidence ??= this.found ? this.#look() : []);
+  }
 }
 
 const NOTHING_SETTLED: ReadonlySet<string> = new Set();
@@ -52,18 +66,9 @@ const NOTHING_SETTLED: ReadonlySet<string> = new Set();
 /** A batch deadline in passing does not settle what a caller may wait: it has to be what the topic rests on. */
 function settledBy(topic: number, best: BestOf, found: DocumentEvidence, lexicon: Lexicon): ReadonlySet<string> {
   const { facets } = (lexicon.topics[topic] as CompiledTopic).topic;
+  if (!facets.some((facet) => facet.settledBy)) return NOTHING_SETTLED;
   const { answers } = inSection(found.sections[best.section] as SectionEvidence, topic, weakAnchor(best.one), lexicon);
   return new Set(facets.flatMap(({ id }, index) => (answers[index]?.some(({ unit }) => unit === best.one.unit) ? [id] : [])));
-}
-
-/** How far each facet is. In a long document all is found soon, and the rest need not be asked. */
-function inDocument(topic: number, best: BestOf, { blocks }: DocumentEvidence, lexicon: Lexicon): Uint8Array {
-  const levels = new Uint8Array((lexicon.topics[topic] as CompiledTopic).topic.facets.length);
-  for (const { block, first } of blocks) {
-    raise(levels, inBlock(block, topic, anchorIn(best, first, block.sections.length), lexicon));
-    if (isAllFound(levels)) break;
-  }
-  return levels;
 }
 
 function isAllFound(levels: Uint8Array): boolean {
@@ -75,21 +80,24 @@ function raise(levels: Uint8Array, others: Uint8Array): void {
   for (let i = 0; i < others.length; i++) if ((others[i] as number) > (levels[i] as number)) levels[i] = others[i] as number;
 }
 
+/** The best evidence, if it stands in these sections and is an anchor for that only; its section is counted in them. */
 interface Anchor {
   readonly section: number;
   readonly unit: Unit;
 }
 
-/** The best evidence, if it stands in these sections and is an anchor for that only. */
 function anchorIn({ section, one }: BestOf, first: number, length: number): Anchor | null {
-  const unit = section >= first && section < first + length ? weakAnchor(one) : null;
-  return unit && { section: section - first, unit };
+  return anchorAmong({ section, unit: weakAnchor(one) }, first, length);
+}
+
+function anchorAmong({ section, unit }: { section: number; unit: Unit | null }, first: number, length: number): Anchor | null {
+  return unit && section >= first && section < first + length ? { section: section - first, unit } : null;
 }
 
 /** The strongest answers of a document, and of equals those that come first. */
 function bestAnswers(topic: number, facet: number, best: BestOf, model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): Evidence[] {
   const answers: (Decision & { readonly section: number })[] = [];
-  for (const { block, first } of found.blocks) {
+  for (const { block, first } of found.blocks.lowest) {
     const anchor = anchorIn(best, first, block.sections.length);
     if (inBlock(block, topic, anchor, lexicon)[facet] !== FOUND) continue;
     block.sections.forEach((judged, index) => {
@@ -104,21 +112,28 @@ function bestAnswers(topic: number, facet: number, best: BestOf, model: Document
 /** What is kept by topic, for the anchor that it was looked for with. Evidence knows the lexicon that it was judged with. */
 type Kept<V> = Map<number, { readonly anchor: Unit | null; readonly value: V }>;
 
-function kept<K extends WeakKey, V>(memory: WeakMap<K, Kept<V>>, key: K, topic: number, anchor: Unit | null, compute: () => V): V {
-  let byTopic = memory.get(key);
-  if (!byTopic) memory.set(key, (byTopic = new Map()));
+function kept<K extends Remembering, V>(memory: Remembered<K, Kept<V>>, key: K, topic: number, anchor: Unit | null, compute: () => V): V {
+  const byTopic = memory.get(key) ?? memory.set(key, new Map());
   let entry = byTopic.get(topic);
   if (entry?.anchor !== anchor) byTopic.set(topic, (entry = { anchor, value: compute() }));
   return entry.value;
 }
 
-const inBlocks = new WeakMap<Block, Kept<Uint8Array>>();
-const inSections = new WeakMap<SectionEvidence, Kept<SectionAnswers>>();
+const inBlocks = new Remembered<Block, Kept<Uint8Array>>();
+const inSections = new Remembered<SectionEvidence, Kept<SectionAnswers>>();
 
+/** How far each facet is. Where all is found, the rest is not asked. */
 function inBlock(block: Block, topic: number, anchor: Anchor | null, lexicon: Lexicon): Uint8Array {
   return kept(inBlocks, block, topic, anchor?.unit ?? null, () => {
     const levels = new Uint8Array((lexicon.topics[topic] as CompiledTopic).topic.facets.length);
-    block.sections.forEach((judged, index) => raise(levels, inSection(judged, topic, anchor?.section === index ? anchor.unit : null, lexicon).levels));
+    const { parts, sections } = block;
+    for (let i = 0; i < parts.length && !isAllFound(levels); i++) {
+      const { block: part, first } = parts[i] as PlacedBlock;
+      raise(levels, inBlock(part, topic, anchor && anchorAmong(anchor, first, part.length), lexicon));
+    }
+    for (let i = 0; i < sections.length && !isAllFound(levels); i++) {
+      raise(levels, inSection(sections[i] as SectionEvidence, topic, anchor?.section === i ? anchor.unit : null, lexicon).levels);
+    }
     return levels;
   });
 }

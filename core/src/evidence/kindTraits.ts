@@ -155,11 +155,18 @@ function slotSetsOf(lexicon: Lexicon): SlotSets {
   return sets;
 }
 
-const countsOf = perBlock(({ sections }, lexicon: Lexicon): KindCounts => {
-  const sum = noCounts();
-  for (const judged of sections) addCounts(sum, countsIn(judged, lexicon));
-  return sum;
-});
+const countsOf = perBlock<[Lexicon], KindCounts>(
+  (sections, lexicon) => {
+    const sum = noCounts();
+    for (const judged of sections) addCounts(sum, countsIn(judged, lexicon));
+    return sum;
+  },
+  (parts) => {
+    const sum = noCounts();
+    for (const { value } of parts) addCounts(sum, value);
+    return sum;
+  },
+);
 
 const countsIn = perSection(({ heading, units, topics }, lexicon: Lexicon): KindCounts => {
   const sets = slotSetsOf(lexicon);
@@ -202,7 +209,7 @@ function decisions(topics: SectionEvidence['topics']): number {
 
 /** Whether anything speaks of models at all; one word that means a model elsewhere (“page”) may mean anything. */
 export function speaksOfModels(found: DocumentEvidence, lexicon: Lexicon): boolean {
-  return found.blocks.some(({ block }) => {
+  return found.blocks.lowest.some(({ block }) => {
     const { named, strongMl } = countsOf(block, lexicon);
     return named > 0 || strongMl > 1;
   });
@@ -211,10 +218,9 @@ export function speaksOfModels(found: DocumentEvidence, lexicon: Lexicon): boole
 /** The traits, always of the same length and order; the first is constant. */
 export function designTraits(model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): readonly number[] {
   const title = titleSection(model)?.section.heading?.title ?? '';
-  const count = noCounts();
-  for (const { block } of found.blocks) addCounts(count, countsOf(block, lexicon));
+  const count = countsOf(found.blocks.root, lexicon);
   const units = Math.max(1, count.prose + count.code);
-  const front = model.frontMatter ? model.text.slice(model.frontMatter.span.start, model.frontMatter.span.end) : '';
+  const front = model.frontMatter ? model.source.slice(model.frontMatter.span.start, model.frontMatter.span.end) : '';
   return [
     1,
     Math.min(1, share(count.strongMl, units) / 0.12),
@@ -228,7 +234,7 @@ export function designTraits(model: DocumentModel, found: DocumentEvidence, lexi
     share(count.reader, count.prose),
     share(count.team, count.prose),
     Math.min(1, count.commands / 4),
-    BADGE.test(model.text.slice(0, 3000)) ? 1 : 0,
+    BADGE.test(model.source.slice(0, 3000)) ? 1 : 0,
     BLOG.test(front) ? 1 : 0,
     CARD_FRONT.test(front) ? 1 : 0,
     share(count.others, count.prose),

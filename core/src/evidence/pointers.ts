@@ -2,6 +2,7 @@
 import { absolute, type DocumentModel, type MarkdownLink, sectionAt } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
 import type { Unit } from '../document/unit.ts';
+import { Remembered } from '../text/memory.ts';
 import type { Span } from '../text/span.ts';
 import type { DocumentEvidence } from './evidence.ts';
 
@@ -19,13 +20,11 @@ const MOST_TARGETS = 20;
 
 type Pointers = ReadonlyMap<number, readonly Pointer[]>;
 
-const known = new WeakMap<DocumentEvidence, Pointers>();
+const known = new Remembered<DocumentEvidence, Pointers>();
 
 /** The pointers of each topic, by its index, in document order. Topics without any are left out. */
 export function findPointers(model: DocumentModel, found: DocumentEvidence): Pointers {
-  let pointers = known.get(found);
-  if (!pointers) known.set(found, (pointers = readPointers(model, found)));
-  return pointers;
+  return known.get(found) ?? known.set(found, readPointers(model, found));
 }
 
 /** Looks only into sections that hold a link. */

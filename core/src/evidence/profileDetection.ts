@@ -5,23 +5,17 @@ import { profileById } from '../catalogue/catalogue.ts';
 import { type DocumentModel, titleSection } from '../document/documentModel.ts';
 import { wordsOf } from '../text/words.ts';
 import { perBlock, perSection } from './blocks.ts';
-import type { DocumentEvidence } from './evidence.ts';
+import type { DocumentEvidence, SectionEvidence } from './evidence.ts';
 import { PhraseMatcher } from './phraseMatcher.ts';
 
-interface CueHit {
-  readonly id: number;
-  /** How often the cue stood in the block up to here. */
-  readonly nth: number;
-  readonly factor: number;
-  /** Index in the block. */
-  readonly section: number;
-}
-
-/** The cues of a block: how often each stands there, and the hits that can count, in order. */
+/** The cues of a block: how often each stands there, and the hits that can count, in order, `FIELDS` numbers each. */
 interface CueHits {
   readonly counts: ReadonlyMap<number, number>;
-  readonly hits: readonly CueHit[];
+  readonly hits: Float32Array;
 }
+
+/** Cue, how often it stood in the block up to here, factor, and index of the section in the block. */
+const FIELDS = 4;
 
 interface Cues {
   readonly matcher: PhraseMatcher;
@@ -42,18 +36,13 @@ const HEADING_FACTOR = 2;
 export function detectProfile(model: DocumentModel, found: DocumentEvidence, catalogue: Catalogue): Profile {
   const cues = cuesOf(catalogue);
   const scores = new Map<Profile, number>();
-  const repeats = new Uint32Array(cues.meanings.length);
   const title = titleSection(model)?.index ?? -1;
-  for (const { block, first } of found.blocks) {
-    const { counts, hits } = cueHits(block, cues);
-    for (const { id, nth, factor, section } of hits) {
-      const count = (repeats[id] as number) + nth;
-      const weighed = factor === IN_HEADING ? (first + section === title ? TITLE_FACTOR : HEADING_FACTOR) : factor;
-      if (count > MAX_REPEATS && weighed <= 1) continue;
-      const { profile, weight } = cues.meanings[id] as Cues['meanings'][number];
-      scores.set(profile, (scores.get(profile) ?? 0) + (weight * weighed) / Math.sqrt(count));
-    }
-    for (const [id, count] of counts) repeats[id] = (repeats[id] as number) + count;
+  const { hits } = cueHits(found.blocks.root, cues);
+  for (let at = 0; at < hits.length; at += FIELDS) {
+    const factor = hits[at + 2] as number;
+    const weighed = factor === IN_HEADING ? (hits[at + 3] === title ? TITLE_FACTOR : HEADING_FACTOR) : factor;
+    const { profile, weight } = cues.meanings[hits[at] as number] as Cues['meanings'][number];
+    scores.set(profile, (scores.get(profile) ?? 0) + (weight * weighed) / Math.sqrt(hits[at + 1] as number));
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1]);
   const [best, next] = ranked;
@@ -66,18 +55,44 @@ const IN_HEADING = 0;
 /** Longer units are read by their beginning. */
 const MAX_LENGTH = 600;
 
-const cueHits = perBlock(({ sections }, cues: Cues): CueHits => {
-  const counts = new Map<number, number>();
-  const hits: CueHit[] = [];
-  sections.forEach((judged, section) => {
-    for (const { id, factor } of cuesIn(judged, cues)) {
-      const nth = (counts.get(id) ?? 0) + 1;
-      counts.set(id, nth);
-      if (nth <= MAX_REPEATS || factor === IN_HEADING) hits.push({ id, nth, factor, section });
+const cueHits = perBlock<[Cues], CueHits>(
+  (sections, cues) => {
+    const counts = new Map<number, number>();
+    const hits: number[] = [];
+    for (let section = 0; section < sections.length; section++) {
+      for (const { id, factor } of cuesIn(sections[section] as SectionEvidence, cues)) {
+        const nth = (counts.get(id) ?? 0) + 1;
+        counts.set(id, nth);
+        if (canCount(nth, factor)) hits.push(id, nth, factor, section);
+      }
     }
-  });
-  return { counts, hits };
-});
+    return { counts, hits: Float32Array.from(hits) };
+  },
+  (parts) => {
+    const counts = new Map<number, number>();
+    const hits = new Float32Array(parts.reduce((sum, { value }) => sum + value.hits.length, 0));
+    let length = 0;
+    for (const { value, first } of parts) {
+      for (let at = 0; at < value.hits.length; at += FIELDS) {
+        const id = value.hits[at] as number;
+        const factor = value.hits[at + 2] as number;
+        const count = (counts.get(id) ?? 0) + (value.hits[at + 1] as number);
+        if (!canCount(count, factor)) continue;
+        hits[length] = id;
+        hits[length + 1] = count;
+        hits[length + 2] = factor;
+        hits[length + 3] = first + (value.hits[at + 3] as number);
+        length += FIELDS;
+      }
+      for (const [id, count] of value.counts) counts.set(id, (counts.get(id) ?? 0) + count);
+    }
+    return { counts, hits: hits.subarray(0, length) };
+  },
+);
+
+function canCount(nth: number, factor: number): boolean {
+  return nth <= MAX_REPEATS || factor === IN_HEADING;
+}
 
 const cuesIn = perSection(({ units }, cues: Cues) =>
   units.flatMap(({ unit, facts }) => {

@@ -1,6 +1,7 @@
 /** What a section lends to its units: the topics its heading names, its role, and the words of the headings above. */
 import type { DocumentModel } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
+import type { SameEnds } from './blocks.ts';
 import { detached } from '../text/detached.ts';
 import { Recent } from '../text/recent.ts';
 import { wordsOf } from '../text/words.ts';
@@ -52,23 +53,49 @@ interface Headings {
 const MAX_TITLES = 4_096;
 const caches = new WeakMap<Lexicon, Headings>();
 
-/** The chains of contexts, for the next version of the document. */
-const chainsOf = new WeakMap<readonly SectionContext[], { readonly lexicon: Lexicon; readonly chains: readonly Chain[]; readonly titleIndex: number }>();
+/** By what the contexts of a version were found. */
+export interface HeadingChains {
+  readonly lexicon: Lexicon;
+  /** One entry a section. */
+  readonly chains: readonly Chain[];
+  readonly titleIndex: number;
+}
+
+interface KnownContexts extends HeadingChains {
+  readonly model: DocumentModel;
+  readonly contexts: readonly SectionContext[];
+  /** Sections that are the same in both versions. */
+  readonly same: SameEnds;
+}
 
 /** What the headings say about every section of a document; `previous` is what they said of another version. */
-export function sectionContexts(model: DocumentModel, lexicon: Lexicon, previous: { model: DocumentModel; contexts: readonly SectionContext[] } | null = null): SectionContext[] {
+export function sectionContexts(model: DocumentModel, lexicon: Lexicon, previous: KnownContexts | null = null): HeadingChains & { readonly contexts: readonly SectionContext[] } {
   let known = caches.get(lexicon);
   if (!known) caches.set(lexicon, (known = { byTitle: new Recent(MAX_TITLES), root: chainOf([]) }));
   const { byTitle, root } = known;
   const titleIndex = model.sections.findIndex((placed) => placed.section.heading);
-  const chains: Chain[] = [];
-  const contexts: SectionContext[] = [];
-  const before = previous && chainsOf.get(previous.contexts);
-  const old =
-    before?.lexicon === lexicon && before.titleIndex === titleIndex && previous ? { sections: previous.model.sections, contexts: previous.contexts, chains: before.chains } : null;
-  const older = old ? old.sections.length - model.sections.length : 0;
-  for (const placed of model.sections) {
-    const { index, parents, head } = placed;
+  let chains: Chain[] = [];
+  let contexts: SectionContext[] = [];
+  const old = previous?.lexicon === lexicon && previous.titleIndex === titleIndex ? previous : null;
+  const { sections } = model;
+  // Up to the title, what is said of a section depends on how many there are; behind it, on the headings above alone.
+  const first = Math.max(0, titleIndex) + 1;
+  const end = old ? Math.max(first, sections.length - old.same.behind) : 0;
+  for (let index = 0; index < sections.length; index++) {
+    if (old && index === first && index < old.same.before) {
+      chains = chains.concat(old.chains.slice(index, old.same.before));
+      contexts = contexts.concat(old.contexts.slice(index, old.same.before));
+      index = old.same.before;
+      if (index >= sections.length) break;
+    }
+    const then = index + (old?.contexts.length ?? 0) - sections.length;
+    if (old && index === end && then >= first && standsAsBefore(model, index, chains, old)) {
+      chains = chains.concat(old.chains.slice(then));
+      contexts = contexts.concat(old.contexts.slice(then));
+      break;
+    }
+    const placed = sections[index] as PlacedSection;
+    const { parents, head } = placed;
     if (head !== index) {
       chains.push(chains[head] as Chain);
       contexts.push(contexts[head] as SectionContext);
@@ -76,18 +103,6 @@ export function sectionContexts(model: DocumentModel, lexicon: Lexicon, previous
     }
     const parent = parents.at(-1);
     const above = parent === undefined ? root : (chains[parent] as Chain);
-    if (old && index > titleIndex) {
-      const at = old.sections[index]?.section === placed.section ? index : index + older;
-      const one = old.sections[at];
-      if (at > titleIndex && one?.section === placed.section && one.head === at) {
-        const parentThen = one.parents.at(-1);
-        if ((parentThen === undefined ? root : old.chains[parentThen]) === above) {
-          chains.push(old.chains[at] as Chain);
-          contexts.push(old.contexts[at] as SectionContext);
-          continue;
-        }
-      }
-    }
     const title = placed.section.heading?.title;
     const own = title ? byTitle.get(detached(title), () => headingFacts(title, lexicon)) : NO_HEADING;
     const chain = below(above, own);
@@ -97,8 +112,15 @@ export function sectionContexts(model: DocumentModel, lexicon: Lexicon, previous
     const depth = index <= Math.max(0, titleIndex) ? 0 : 1;
     contexts.push((chain.contexts[(isDocumentTitle ? 2 : 0) + depth] ??= contextOf(own, above.above, isDocumentTitle, depth)));
   }
-  chainsOf.set(contexts, { lexicon, chains, titleIndex });
-  return contexts;
+  return { contexts, lexicon, chains, titleIndex };
+}
+
+/** Whether the headings above the section at `index`, from which on all sections are the same, are what they were: those above any later one are among them, or stand behind it. */
+function standsAsBefore({ sections }: DocumentModel, index: number, chains: readonly Chain[], old: KnownContexts): boolean {
+  const placed = sections[index];
+  const then = old.model.sections[index + old.contexts.length - sections.length];
+  if (!placed || !then || placed.head !== index || placed.parents.length !== then.parents.length) return false;
+  return placed.parents.every((parent, i) => chains[parent] === old.chains[then.parents[i] as number]);
 }
 
 function chainOf(above: readonly HeadingFacts[]): Chain {

@@ -57,11 +57,18 @@ const NOTHING: Readonly<FillCounts> = {
   counted: 0,
 };
 
-const countsOf = perBlock(({ sections }, lexicon: Lexicon): FillCounts => {
-  const sum = { ...NOTHING };
-  for (const judged of sections) addCounts(sum, countsIn(judged, lexicon));
-  return sum;
-});
+const countsOf = perBlock<[Lexicon], FillCounts>(
+  (sections, lexicon) => {
+    const sum = { ...NOTHING };
+    for (const judged of sections) addCounts(sum, countsIn(judged, lexicon));
+    return sum;
+  },
+  (parts) => {
+    const sum = { ...NOTHING };
+    for (const { value } of parts) addCounts(sum, value);
+    return sum;
+  },
+);
 
 const countsIn = perSection(({ units }, _: Lexicon): FillCounts => {
   const count = { ...NOTHING };
@@ -101,8 +108,7 @@ function countUnit(count: FillCounts, judged: JudgedUnit): void {
 /** A template's sentences ask, instruct, stand unticked or wait to be replaced; or it is an outline of labels or headings. */
 export function looksUnfilled(model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): boolean {
   if (QUESTIONS.test(titleSection(model)?.section.heading?.title ?? '')) return false;
-  const sum = { ...NOTHING };
-  for (const { block } of found.blocks) addCounts(sum, countsOf(block, lexicon));
+  const sum = countsOf(found.blocks.root, lexicon);
   const { todo, labels, sentences, counted } = sum;
   const isChecklist = sum.tasks >= 10 && sum.ticked === 0;
   const open = sum.open + (isChecklist ? sum.unticked : 0);

@@ -1,5 +1,6 @@
 /** What can be said of a unit from its own words and what introduces it, whatever section it stands in. */
 import type { Unit } from '../document/unit.ts';
+import { Memory, type Remembering } from '../text/memory.ts';
 import { Recent } from '../text/recent.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -13,7 +14,7 @@ export interface Hit {
   readonly to: number;
 }
 
-export interface UnitFacts {
+export interface UnitFacts extends Remembering {
   readonly words: readonly Word[];
   /** Stems of the lead-in and of the column headers. */
   readonly leadStems: readonly string[];
@@ -38,7 +39,7 @@ export interface UnitFacts {
 const MAX_UNIT_LENGTH = 1_200;
 
 /** Units whose words were judged lately. What is typed in a section makes all its units anew, most of them as they were. */
-const RECENT = 512;
+const RECENT = 256;
 
 interface Known {
   readonly byUnit: WeakMap<Unit, UnitFacts>;
@@ -106,6 +107,7 @@ function computeFacts(unit: Unit, lexicon: Lexicon): UnitFacts {
     named,
     namedSpecifically,
     blocked,
+    memory: new Memory(),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Who said that a topic is out of scope: front matter, a comment, or the prose itself. */
 import { absolute, type DocumentModel } from '../document/documentModel.ts';
 import type { Waiver } from './coverage.ts';
-import { perBlock, perSection } from './blocks.ts';
+import { listInBlock, perSection } from './blocks.ts';
 import type { DocumentEvidence, JudgedUnit } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { hasFlag } from './unitFlags.ts';
@@ -22,26 +22,12 @@ const ADMITTED_GAP = /\b(?:not (?:yet|planned|done|implemented|currently|availab
 export function findWaivers(model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): Map<string, Waiver> {
   const waivers = new Map<string, Waiver>();
   for (const waiver of explicitWaivers(model)) if (!waivers.has(waiver.topic)) waivers.set(waiver.topic, waiver);
-  for (const { block, first } of found.blocks) {
-    for (const { topic, unit, reason, section } of proseWaivers(block, lexicon)) {
-      const placed = model.sections[first + section];
-      if (placed && !waivers.has(topic)) waivers.set(topic, { topic, reason, origin: 'prose', span: absolute(placed, unit.span) });
-    }
+  for (const { topic, unit, reason, section } of proseWaivers(found.blocks.root, lexicon)) {
+    const placed = model.sections[section];
+    if (placed && !waivers.has(topic)) waivers.set(topic, { topic, reason, origin: 'prose', span: absolute(placed, unit.span) });
   }
   return waivers;
 }
-
-interface ProseWaiver {
-  readonly topic: string;
-  readonly unit: JudgedUnit['unit'];
-  readonly reason: string | null;
-  /** Index in the block. */
-  readonly section: number;
-}
-
-const proseWaivers = perBlock((block, lexicon: Lexicon): readonly ProseWaiver[] =>
-  block.sections.flatMap((judged, section) => waiversIn(judged, lexicon).map((one) => ({ section, ...one }))),
-);
 
 const waiversIn = perSection(({ units }, lexicon: Lexicon) =>
   units.flatMap((judged) =>
@@ -52,6 +38,8 @@ const waiversIn = perSection(({ units }, lexicon: Lexicon) =>
     })),
   ),
 );
+
+const proseWaivers = listInBlock(waiversIn);
 
 /** Waivers in front matter and comments, in order of precedence; ids are not checked here. */
 export function explicitWaivers(model: DocumentModel): Waiver[] {

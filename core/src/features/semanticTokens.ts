@@ -5,8 +5,7 @@ import { findQuantities, type QuantityKind } from '../evidence/quantity.ts';
 import { PLACEHOLDER } from '../evidence/unitFlags.ts';
 import type { Span } from '../text/span.ts';
 
-export const TOKEN_TYPES = ['placeholder', 'quantity', 'waiver'] as const;
-export type TokenType = (typeof TOKEN_TYPES)[number];
+export type TokenType = 'placeholder' | 'quantity' | 'waiver';
 
 export interface SemanticToken {
   readonly span: Span;

@@ -6,7 +6,10 @@ export interface LinePosition {
   readonly character: number;
 }
 
-/** A piece of a text that keeps its identity while text around it changes; pieces begin where lines begin. */
+/** What of a text is looked at once its lines are known. */
+type Letters = Pick<string, 'length' | 'charCodeAt'>;
+
+/** A piece of a text that keeps its identity while text around it changes; a `\r\n` stands in one piece. */
 interface Stretch {
   readonly length: number;
   /** The offsets behind its line endings, relative to its start. */
@@ -23,6 +26,12 @@ export function lineEndingsIn(text: string, from = 0, by = 0): number[] {
   return found;
 }
 
+/** So many stretches are the same at the beginnings and ends of two texts. */
+interface SameEnds {
+  readonly before: number;
+  readonly behind: number;
+}
+
 interface Table {
   /** For each stretch, where it begins and how many lines end before it; one entry more than there are stretches. */
   readonly offsets: Float64Array;
@@ -36,27 +45,39 @@ interface Table {
  * Nothing is added up before the first question.
  */
 export class LineIndex {
-  readonly #text: string;
-  readonly #given: readonly Stretch[] | null;
+  readonly #text: Letters;
+  readonly #given: () => readonly Stretch[];
   #counted: Table | null = null;
 
   /** `stretches` make up the text. */
-  constructor(text: string, stretches: readonly Stretch[] | null = null) {
+  constructor(text: string);
+  constructor(text: Letters, stretches: readonly Stretch[]);
+  constructor(text: string | Letters, stretches: readonly Stretch[] | null = null) {
     this.#text = text;
-    this.#given = stretches;
+    this.#given = () => stretches ?? [{ length: text.length, lineEndings: lineEndingsIn(text as string) }];
+  }
+
+  /** The index of another text, of whose stretches those in between are other ones. */
+  updated(text: Letters, stretches: readonly Stretch[], same: SameEnds): LineIndex {
+    const index = new LineIndex(text, stretches);
+    index.#counted = tableOf(stretches, this.#table, same);
+    return index;
   }
 
   get #table(): Table {
     if (this.#counted) return this.#counted;
-    const stretches = this.#given ?? [{ length: this.#text.length, lineEndings: lineEndingsIn(this.#text) }];
-    const offsets = new Float64Array(stretches.length + 1);
-    const lines = new Float64Array(stretches.length + 1);
-    for (let i = 0; i < stretches.length; i++) {
-      const { length, lineEndings } = stretches[i] as Stretch;
-      offsets[i + 1] = (offsets[i] as number) + length;
-      lines[i + 1] = (lines[i] as number) + lineEndings.length;
-    }
-    return (this.#counted = { offsets, lines, stretches });
+    return (this.#counted = tableOf(this.#given(), null, { before: 0, behind: 0 }));
+  }
+
+  /** The offset at which a stretch begins, by its index; the end of the text for their number. */
+  stretchStart(index: number): number {
+    return this.#table.offsets[index] as number;
+  }
+
+  /** Index of the stretch that holds an offset; of the nearest one for an offset outside the text. */
+  stretchAt(offset: number): number {
+    const { offsets, stretches } = this.#table;
+    return lastAtMost(offsets, offset, stretches.length - 1);
   }
 
   get lineCount(): number {
@@ -104,6 +125,31 @@ export class LineIndex {
     }
     return { start, end };
   }
+}
+
+function tableOf(stretches: readonly Stretch[], known: Table | null, { before, behind }: SameEnds): Table {
+  const offsets = new Float64Array(stretches.length + 1);
+  const lines = new Float64Array(stretches.length + 1);
+  if (known) {
+    offsets.set(known.offsets.subarray(0, before + 1));
+    lines.set(known.lines.subarray(0, before + 1));
+  }
+  const end = stretches.length - behind;
+  for (let i = before; i < end; i++) {
+    const { length, lineEndings } = stretches[i] as Stretch;
+    offsets[i + 1] = (offsets[i] as number) + length;
+    lines[i + 1] = (lines[i] as number) + lineEndings.length;
+  }
+  if (known && behind > 0) {
+    const old = known.stretches.length - stretches.length;
+    const further = (offsets[end] as number) - (known.offsets[end + old] as number);
+    const lower = (lines[end] as number) - (known.lines[end + old] as number);
+    for (let i = end + 1; i <= stretches.length; i++) {
+      offsets[i] = (known.offsets[i + old] as number) + further;
+      lines[i] = (known.lines[i + old] as number) + lower;
+    }
+  }
+  return { offsets, lines, stretches };
 }
 
 /** Index of the last of the ascending numbers up to `high` that is at most `value`; `low` where none is. */

@@ -1,6 +1,6 @@
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
-import type { Analysis } from '../../../core/src/index.ts';
 import { hashText } from '../../../core/src/text/hash.ts';
+import { Remembered } from '../../../core/src/text/memory.ts';
 import type { ClientFeatures } from '../clientFeatures.ts';
 import { toDiagnostics } from '../convert.ts';
 import type { Snapshot } from '../session.ts';
@@ -8,22 +8,21 @@ import type { Snapshot } from '../session.ts';
 export const NO_DIAGNOSTICS: DocumentDiagnosticReport = { kind: 'full', items: [] };
 
 interface Answer {
-  readonly version: number;
   readonly resultId: string;
   readonly items: Diagnostic[];
 }
 
-const answers = new WeakMap<Analysis, Answer>();
+const answers = new Remembered<Snapshot, Answer>();
 
 /** `textDocument/diagnostic`: what is found, or that it is what the client already shows. */
 export function diagnostic(snapshot: Snapshot, { previousResultId }: DocumentDiagnosticParams, client: ClientFeatures): DocumentDiagnosticReport {
-  let answer = answers.get(snapshot.analysis);
-  if (answer?.version !== snapshot.version) {
-    const items = toDiagnostics(snapshot, client);
-    answers.set(snapshot.analysis, (answer = { version: snapshot.version, resultId: resultIdOf(snapshot.version, JSON.stringify(items)), items }));
-  }
-  const { resultId, items } = answer;
+  const { resultId, items } = answers.get(snapshot) ?? answers.set(snapshot, answerOf(snapshot, client));
   return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+}
+
+function answerOf(snapshot: Snapshot, client: ClientFeatures): Answer {
+  const items = toDiagnostics(snapshot, client);
+  return { resultId: resultIdOf(snapshot.version, JSON.stringify(items)), items };
 }
 
 /**

@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import { analyse, defaultOptions, standardCatalogue } from '../../../core/src/index.ts';
 import { type Check, defineCheck } from '../../../core/src/checks/check.ts';
+import { Memory } from '../../../core/src/text/memory.ts';
 import { runChecks } from '../../../core/src/checks/runChecks.ts';
 import { MAX_LENGTH, MAX_SECTIONS } from '../../../core/src/checks/tooLarge.ts';
 
 const DESIGN = '---\nml-design-doc: general\n---\n\n# Churn\n\nIt runs. It is used. It was made. People like it.\n';
 
 function withChecks(list: readonly Check[], text = DESIGN) {
-  return runChecks({ ...analyse(text), options: defaultOptions }, list);
+  return runChecks({ ...analyse(text), options: defaultOptions, memory: new Memory() }, list);
 }
 
 const base = { since: '0.1.0', summary: 'A.', why: 'B.', help: 'C.', examples: { incorrect: [], correct: [] } };

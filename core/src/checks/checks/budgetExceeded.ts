@@ -1,7 +1,7 @@
 import { formatMeasure } from '../../evidence/measure.ts';
 import { defineCheck } from '../check.ts';
 import type { PlacedSection } from '../../document/section.ts';
-import { perBlock, perSection } from '../../evidence/blocks.ts';
+import { listInBlock, perSection } from '../../evidence/blocks.ts';
 import { findWholes, type Part } from '../numbers/parts.ts';
 import { spanOfWords } from '../numbers/standing.ts';
 
@@ -25,30 +25,28 @@ export const budgetExceeded = defineCheck({
     ],
   },
   *run({ model, found }) {
-    for (const { block, first } of found.blocks) {
-      for (const { section, parts, total, sum } of exceeded(block)) {
-        const placed = model.sections[first + section] as PlacedSection;
-        const spanOf = ({ judged: { unit }, measure }: Part) => spanOfWords(model, placed, unit, measure.text, unit.kind === 'row' ? 'last' : 'first');
-        const like = parts[0]?.measure.text.match(/\p{L}|[$€£]/u) ? parts[0].measure : total.measure;
-        yield {
-          message: `The parts add up to ${formatMeasure(sum, like)}, more than the ${formatMeasure(total.measure.high, total.measure)} stated for the whole: shrink a part, say which run in parallel, or raise the total`,
-          span: spanOf(total),
-          related: parts
-            .filter(({ judged }) => judged !== total.judged)
-            .slice(0, 8)
-            .map((part) => ({ span: spanOf(part), message: `A part: ${formatMeasure(part.measure.value, part.measure)}` })),
-        };
-      }
+    for (const { section, parts, total, sum } of exceeded(found.blocks.root)) {
+      const placed = model.sections[section] as PlacedSection;
+      const spanOf = ({ judged: { unit }, measure }: Part) => spanOfWords(model, placed, unit, measure.text, unit.kind === 'row' ? 'last' : 'first');
+      const like = parts[0]?.measure.text.match(/\p{L}|[$€£]/u) ? parts[0].measure : total.measure;
+      yield {
+        message: `The parts add up to ${formatMeasure(sum, like)}, more than the ${formatMeasure(total.measure.high, total.measure)} stated for the whole: shrink a part, say which run in parallel, or raise the total`,
+        span: spanOf(total),
+        related: parts
+          .filter(({ judged }) => judged !== total.judged)
+          .slice(0, 8)
+          .map((part) => ({ span: spanOf(part), message: `A part: ${formatMeasure(part.measure.value, part.measure)}` })),
+      };
     }
   },
 });
 
-/** The wholes of a block whose parts are more, by the index of their section. */
-const exceeded = perBlock(({ sections }) => sections.flatMap((judged, section) => exceededIn(judged).map((one) => ({ section, ...one }))));
-
+/** The wholes of a section whose parts are more. */
 const exceededIn = perSection(({ units }) =>
   findWholes(units).flatMap(({ parts, total }) => {
     const sum = parts.reduce((so, { measure }) => so + measure.value, 0);
     return sum > total.measure.high * TOLERANCE ? [{ parts, total, sum }] : [];
   }),
 );
+
+const exceeded = listInBlock(exceededIn);

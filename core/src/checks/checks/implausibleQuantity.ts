@@ -1,5 +1,5 @@
 import type { PlacedSection } from '../../document/section.ts';
-import { perBlock, perSection } from '../../evidence/blocks.ts';
+import { listInBlock, perSection } from '../../evidence/blocks.ts';
 import { defineCheck } from '../check.ts';
 import { implausibleNumbers } from '../numbers/implausible.ts';
 import { isStated, spanOfWords } from '../numbers/standing.ts';
@@ -23,16 +23,11 @@ export const implausibleQuantity = defineCheck({
     ],
   },
   *run({ model, found }) {
-    for (const { block, first } of found.blocks) {
-      for (const { section, unit, words, message } of implausible(block)) {
-        yield { message, span: spanOfWords(model, model.sections[first + section] as PlacedSection, unit, words, 'last') };
-      }
+    for (const { section, unit, words, message } of implausible(found.blocks.root)) {
+      yield { message, span: spanOfWords(model, model.sections[section] as PlacedSection, unit, words, 'last') };
     }
   },
 });
-
-/** By the index of the section in the block. */
-const implausible = perBlock(({ sections }) => sections.flatMap((judged, section) => implausibleIn(judged).map((one) => ({ section, ...one }))));
 
 const implausibleIn = perSection(({ units }) =>
   units.flatMap((judged) => {
@@ -40,3 +35,5 @@ const implausibleIn = perSection(({ units }) =>
     return found.length > 0 && isStated(judged) ? found.map((one) => ({ unit: judged.unit, ...one })) : [];
   }),
 );
+
+const implausible = listInBlock(implausibleIn);

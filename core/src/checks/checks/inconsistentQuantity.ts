@@ -1,7 +1,7 @@
 import { headingChain } from '../../document/documentModel.ts';
 import type { PlacedSection } from '../../document/section.ts';
 import { perBlock, perSection } from '../../evidence/blocks.ts';
-import type { DocumentEvidence } from '../../evidence/evidence.ts';
+import type { DocumentEvidence, SectionEvidence } from '../../evidence/evidence.ts';
 import { defineCheck } from '../check.ts';
 import { type NamedQuantity, namedQuantities } from '../numbers/namedQuantity.ts';
 import { spanOfWords } from '../numbers/standing.ts';
@@ -57,33 +57,40 @@ interface StatedValue extends NamedQuantity {
   readonly valueKey: string;
 }
 
-/** A statement with the index of its section, in its block or in the document. */
+/** A statement with the index of its section in a block. */
 interface Statement {
   readonly section: number;
   readonly one: StatedValue;
 }
 
-/** Statements that mean one quantity, in document order; of those with one value in a block, the first stands for all. */
+/** Statements that mean one quantity, in document order; of those with one value, the first stands for all. */
 function statementsByKey({ blocks }: DocumentEvidence): Iterable<readonly Statement[]> {
   const byKey = new Map<string, Statement[]>();
-  for (const { block, first } of blocks) {
-    for (const { section, one } of statementsOf(block)) {
-      const list = byKey.get(one.key);
-      const statement = { section: first + section, one };
-      if (list) list.push(statement);
-      else byKey.set(one.key, [statement]);
-    }
+  for (const statement of statementsOf(blocks.root).values()) {
+    const list = byKey.get(statement.one.key);
+    if (list) list.push(statement);
+    else byKey.set(statement.one.key, [statement]);
   }
   return byKey.values();
 }
 
-const statementsOf = perBlock(({ sections }): readonly Statement[] => {
-  const byValue = new Map<string, Statement>();
-  sections.forEach((judged, section) => {
-    for (const one of statementsIn(judged)) if (!byValue.has(one.valueKey)) byValue.set(one.valueKey, { section, one });
-  });
-  return [...byValue.values()];
-});
+/** By value. */
+const statementsOf = perBlock<[], ReadonlyMap<string, Statement>>(
+  (sections) => {
+    const byValue = new Map<string, Statement>();
+    for (let section = 0; section < sections.length; section++) {
+      for (const one of statementsIn(sections[section] as SectionEvidence)) if (!byValue.has(one.valueKey)) byValue.set(one.valueKey, { section, one });
+    }
+    return byValue;
+  },
+  (parts) => {
+    const byValue = new Map<string, Statement>();
+    for (const { value, first } of parts) {
+      for (const [key, { section, one }] of value) if (!byValue.has(key)) byValue.set(key, { section: first + section, one });
+    }
+    return byValue;
+  },
+);
 
 const statementsIn = perSection(({ units }) =>
   namedQuantities(units).map((one): StatedValue => {

@@ -1,7 +1,7 @@
 import type { TopicCoverage } from '../../evidence/coverage.ts';
 import type { Mention } from '../../evidence/evidence.ts';
 import { type CheckContext, defineCheck } from '../check.ts';
-import { headingSpan, topicOfSection } from '../sectionTopics.ts';
+import { headingSpan, sectionsByTopic } from '../sectionTopics.ts';
 import { topicsAtPlaces } from '../openSections.ts';
 import { whatSettles } from '../topicWords.ts';
 
@@ -42,7 +42,7 @@ export const mentionedTopic = defineCheck({
 /** The heading of the topic, else the clearest mention; the others are related places. */
 function placeNamed({ found, model, catalogue }: CheckContext, coverage: TopicCoverage): { span: Mention['span']; related: { span: Mention['span']; message: string }[] } | null {
   const index = catalogue.topics.findIndex((one) => one.id === coverage.id);
-  const own = model.sections.find((placed) => topicOfSection(found, placed) === index);
+  const own = model.sections[sectionsByTopic(found.blocks.root).first.get(index) ?? -1];
   const ownHeading = own ? headingSpan(own) : null;
   const best = coverage.mentions.find((mention) => mention.specific) ?? coverage.mentions[0];
   const span = ownHeading ?? best?.span;

@@ -39,7 +39,7 @@ export function remembered(question: (unit: Unit) => boolean): (unit: Unit) => b
 /** The place of `words` of a unit in the text, the last one from `from` characters into it on; the whole unit where markup stands between them. Never empty. */
 export function spanOfWords(model: DocumentModel, placed: PlacedSection, unit: Unit, words: string, which: 'first' | 'last' = 'first'): Span {
   const whole = absolute(placed, unit.span);
-  const source = model.text.slice(whole.start, whole.end);
+  const source = model.source.slice(whole.start, whole.end);
   const at = words ? (which === 'first' ? source.indexOf(words) : source.lastIndexOf(words)) : -1;
   return at < 0 ? whole : { start: whole.start + at, end: whole.start + at + words.length };
 }
