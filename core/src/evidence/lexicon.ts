@@ -75,13 +75,20 @@ function compile(catalogue: Catalogue): Lexicon {
   const slotIds = [...QUANTITY_SLOTS.map(String), ...catalogue.slots.map((slot) => slot.id)];
   const slotLabels = slotIds.map((id) => QUANTITY_LABELS[id] ?? catalogue.slots.find((slot) => slot.id === id)?.label ?? id);
   slotIds.forEach((_, slot) => meanings.push({ kind: 'slot', slot }));
-  for (const slot of catalogue.slots) for (const phrase of slot.phrases) matcher.add(phrase, slotIds.indexOf(slot.id));
+  const slotIndexes = new Map<string, number>();
+  slotIds.forEach((id, slot) => {
+    if (!slotIndexes.has(id)) slotIndexes.set(id, slot);
+  });
+  for (const slot of catalogue.slots) {
+    const id = slotIndexes.get(slot.id) as number;
+    for (const phrase of slot.phrases) matcher.add(phrase, id);
+  }
 
   const literals = new Map<string, number>();
   const phraseId = (phrase: string): number => {
     if (phrase.startsWith('@')) {
-      const slot = slotIds.indexOf(phrase.slice(1));
-      if (slot < 0) throw new Error(`There is no slot class “${phrase}”`);
+      const slot = slotIndexes.get(phrase.slice(1));
+      if (slot === undefined) throw new Error(`There is no slot class “${phrase}”`);
       return slot;
     }
     let id = literals.get(phrase);
