@@ -6,7 +6,7 @@ import type { Unit } from '../document/unit.ts';
 import type { Block } from './blocks.ts';
 import { type DocumentEvidence, type Evidence, placedEvidence, type SectionEvidence } from './evidence.ts';
 import type { CompiledTopic, Lexicon } from './lexicon.ts';
-import { addAnswer, answersInSection, BEGUN, type Decision, FOUND, type SectionAnswers, weakAnchor } from './sectionFacets.ts';
+import { addAnswer, answersInSection, BEGUN, type Decision, FOUND, mayAnswer, type SectionAnswers, weakAnchor } from './sectionFacets.ts';
 
 export interface FacetCoverage {
   readonly facet: Facet;
@@ -118,7 +118,9 @@ const inSections = new WeakMap<SectionEvidence, Kept<SectionAnswers>>();
 function inBlock(block: Block, topic: number, anchor: Anchor | null, lexicon: Lexicon): Uint8Array {
   return kept(inBlocks, block, topic, anchor?.unit ?? null, () => {
     const levels = new Uint8Array((lexicon.topics[topic] as CompiledTopic).topic.facets.length);
-    block.sections.forEach((judged, index) => raise(levels, inSection(judged, topic, anchor?.section === index ? anchor.unit : null, lexicon).levels));
+    block.sections.forEach((judged, index) => {
+      if (mayAnswer(judged, topic)) raise(levels, inSection(judged, topic, anchor?.section === index ? anchor.unit : null, lexicon).levels);
+    });
     return levels;
   });
 }

@@ -184,7 +184,7 @@ function addWords({ words }: UnitFacts, describe: Describe | undefined): void {
 function addSlots({ unit, facts }: UnitView, kind: number, ownTopics: readonly number[], lexicon: Lexicon, describe: Describe | undefined): void {
   const { slotIds, slotHashes, slotLabels } = lexicon;
   const slots: number[] = [];
-  for (const id of facts.ownIds) if (id < slotIds.length && slots.length < MAX_SLOTS) slots.push(id);
+  for (let i = 0; i < facts.ownCount && slots.length < MAX_SLOTS; i++) if ((facts.ids[i] as number) < slotIds.length) slots.push(facts.ids[i] as number);
   let trait: number;
   for (const slot of slots) {
     const hash = slotHashes[slot] as number;
@@ -203,8 +203,9 @@ function addSlots({ unit, facts }: UnitView, kind: number, ownTopics: readonly n
       describe?.(trait, () => `${slotLabels[slot]} with ${slotLabels[other]}`);
     }
   }
-  for (const id of facts.ids) {
-    if (id >= slotIds.length || facts.ownIds.has(id)) continue;
+  for (let i = facts.ownCount; i < facts.ids.length; i++) {
+    const id = facts.ids[i] as number;
+    if (id >= slotIds.length) continue;
     trait = add(SALT.ctxSlot, slotHashes[id] as number);
     describe?.(trait, () => `introduced by ${slotLabels[id]}`);
   }

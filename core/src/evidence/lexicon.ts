@@ -33,6 +33,9 @@ export interface Lexicon {
   readonly catalogue: Catalogue;
   readonly matcher: PhraseMatcher;
   readonly meanings: readonly Meaning[];
+  /** By phrase id, the topic that it names, and the one whose words it uses in another sense; -1 where there is none. */
+  readonly namedBy: Int16Array;
+  readonly senseOf: Int16Array;
   /** Ids of the slot classes, quantities included; the index is the phrase id. */
   readonly slotIds: readonly string[];
   readonly slotLabels: readonly string[];
@@ -138,7 +141,9 @@ function compile(catalogue: Catalogue): Lexicon {
     }
     return { topic, signals: topic.signals.map(compileSignal), facets: topic.facets.map((facet) => facet.signals.map(compileSignal)) };
   });
-  return { catalogue, matcher, meanings, slotIds, slotLabels, slotHashes: Uint32Array.from(slotIds, (id) => hashText(id)), topics, headings, patterns };
+  const namedBy = Int16Array.from(meanings, (meaning) => (meaning.kind === 'name' ? meaning.topic : -1));
+  const senseOf = Int16Array.from(meanings, (meaning) => (meaning.kind === 'sense' ? meaning.topic : -1));
+  return { catalogue, matcher, meanings, namedBy, senseOf, slotIds, slotLabels, slotHashes: Uint32Array.from(slotIds, (id) => hashText(id)), topics, headings, patterns };
 }
 
 /** What a phrase id stands for, in words: the role of a slot class, or the phrase itself. */

@@ -5,8 +5,9 @@ import { detached } from '../text/detached.ts';
 import { wordsOf } from '../text/words.ts';
 import { canDecide, type JudgedUnit, type SectionEvidence, type SectionTopic } from './evidence.ts';
 import type { CompiledSignal, CompiledTopic, Lexicon } from './lexicon.ts';
+import type { SectionContext } from './sectionContext.ts';
 import { fits } from './signals.ts';
-import { hasFlag } from './unitFlags.ts';
+import { UNIT_FLAGS } from './unitFlags.ts';
 
 /** A unit that speaks for the topic, or answers for it with strength 0. */
 export type Decision = SectionTopic['evidence'][number];
@@ -35,8 +36,6 @@ const BEYOND_DOUBT = 0.8;
 const AROUND = 12;
 /** So many units next to it speak of the same. */
 const BESIDE = 2;
-/** A unit that names another topic among so many first words turns to that one. */
-const OPENING = 4;
 /** So many column headers are remembered. */
 const MOST_HEADERS = 1_000;
 
@@ -54,32 +53,52 @@ interface Candidate {
   readonly about: boolean;
 }
 
+/** Whether a section may say anything to the facets of a topic: most of them do not, which is soon seen. */
+export function mayAnswer({ units, topics }: SectionEvidence, topic: number): boolean {
+  const context = units[0]?.context;
+  if (!context) return false;
+  return isHome(context, topic) || topics.some((one) => one.topic === topic && one.evidence.length > 0);
+}
+
+function isHome(context: SectionContext, topic: number): boolean {
+  return context.own.includes(topic) || context.inherited.includes(topic);
+}
+
 /** `anchor` is the unit that the topic rests on, if it stands here and would be no anchor otherwise. */
 export function answersInSection(judged: SectionEvidence, topic: number, anchor: Unit | null, lexicon: Lexicon): SectionAnswers {
-  const near = unitsNear(topic, anchor, judged, lexicon);
+  if (!mayAnswer(judged, topic)) return NOTHING;
+  const near = unitsNear(topic, anchor, judged);
   if (near.length === 0) return NOTHING;
-  const candidates = near.filter(({ judged: one, decision: { strength } }) => canAnswer(one, strength));
-  const open = near.filter(({ judged: { facts } }) => hasFlag(facts.flags, 'placeholder'));
   const compiled = lexicon.topics[topic] as CompiledTopic;
-  const answers = compiled.facets.map((signals) => answersIn(signals, topic, candidates, lexicon));
+  const candidates = near.filter(({ judged: one, decision: { strength } }) => canAnswer(one, strength));
+  const answers = answersIn(compiled.facets, topic, candidates, lexicon);
+  const open = near.filter(({ judged: { facts } }) => (facts.flags & UNIT_FLAGS.placeholder) !== 0);
+  const begun = open.length > 0 ? answersIn(compiled.facets, topic, open, lexicon) : [];
   const levels = Uint8Array.from(compiled.topic.facets, (facet, index) => {
     if ((answers[index] ?? []).length > 0) return FOUND;
-    const isBegun = open.some(({ judged: { unit } }) => opensFacet(facet, unit.text)) || answersIn(compiled.facets[index] ?? [], topic, open, lexicon).length > 0;
-    return isBegun ? BEGUN : 0;
+    return open.some(({ judged: { unit } }) => opensFacet(facet, unit.text)) || (begun[index] ?? []).length > 0 ? BEGUN : 0;
   });
   return levels.every((level) => level === 0) ? NOTHING : { levels, answers };
 }
 
-function answersIn(signals: readonly CompiledSignal[], topic: number, candidates: readonly Candidate[], lexicon: Lexicon): Decision[] {
-  const hits: Decision[] = [];
+const NO_TOPICS: readonly number[] = [];
+
+/** For each facet the first candidates that answer it. A unit is asked for all facets at once, because what it hits has to be laid out for that. */
+function answersIn(facets: readonly (readonly CompiledSignal[])[], topic: number, candidates: readonly Candidate[], lexicon: Lexicon): Decision[][] {
+  const answers: Decision[][] = facets.map(() => []);
+  const aboutTopics = [topic];
   for (const { judged, decision, about } of candidates) {
-    const shown = (signal: CompiledSignal): boolean =>
-      fits(signal, topic, judged.unit, judged.facts, about ? [topic] : [], lexicon) !== null || (about && columnAnswers(signal, judged.unit, lexicon));
-    if (!signals.some(shown)) continue;
-    hits.push(decision);
-    if (hits.length === MAX_EVIDENCE) break;
+    const topics = about ? aboutTopics : NO_TOPICS;
+    facets.forEach((signals, index) => {
+      const found = answers[index] as Decision[];
+      if (found.length < MAX_EVIDENCE && signals.some((signal) => isShown(signal, topic, judged, topics, lexicon))) found.push(decision);
+    });
   }
-  return hits;
+  return answers;
+}
+
+function isShown(signal: CompiledSignal, topic: number, { unit, facts }: JudgedUnit, topics: readonly number[], lexicon: Lexicon): boolean {
+  return fits(signal, topic, unit, facts, topics, lexicon) !== null || (topics.length > 0 && unit.cells.length > 0 && columnAnswers(signal, unit, lexicon));
 }
 
 /** Keeps the strongest, and of equals those that come first. */
@@ -113,19 +132,20 @@ function idsOf(header: string, lexicon: Lexicon): ReadonlySet<number> {
   return ids;
 }
 
+const DOUBTED = UNIT_FLAGS.deferred | UNIT_FLAGS.negated | UNIT_FLAGS.general | UNIT_FLAGS.rejected | UNIT_FLAGS.outOfScope;
+
 /** What is put off, denied or told of others answers only where it decides the topic all the same. */
 function canAnswer({ unit, facts, context }: JudgedUnit, strength: number): boolean {
   if (strength < BEYOND_DOUBT && (context.role === 'future' || context.role === 'nonGoals')) return false;
-  if (!canDecide(unit, facts) || (strength < PLAIN && hasFlag(facts.flags, 'deferred', 'negated', 'general', 'rejected', 'outOfScope'))) return false;
-  return strength > 0 || !hasFlag(facts.flags, 'others');
+  if (!canDecide(unit, facts) || (strength < PLAIN && (facts.flags & DOUBTED) !== 0)) return false;
+  return strength > 0 || (facts.flags & UNIT_FLAGS.others) === 0;
 }
 
 /** Of one section the topic's evidence, best first, then the other units around it and under the topic's headings, in their order. */
-function unitsNear(topic: number, anchor: Unit | null, { units, topics }: SectionEvidence, lexicon: Lexicon): Candidate[] {
+function unitsNear(topic: number, anchor: Unit | null, { units, topics }: SectionEvidence): Candidate[] {
   const context = units[0]?.context;
   const said = topics.find((one) => one.topic === topic)?.evidence ?? [];
-  const isHome = context !== undefined && (context.own.includes(topic) || context.inherited.includes(topic));
-  if (!isHome && said.length === 0) return [];
+  const isAtHome = context !== undefined && isHome(context, topic);
   const byUnit = new Map(said.map((one) => [one.unit, one]));
   const anchors = new Set(said.filter(({ unit, strength }) => unit === anchor || strength >= PLAIN).map(({ unit }) => unit));
   const around = aroundAny(units, ({ unit }) => anchors.has(unit));
@@ -135,16 +155,17 @@ function unitsNear(topic: number, anchor: Unit | null, { units, topics }: Sectio
   units.forEach((judged, index) => {
     const { unit } = judged;
     const own = byUnit.get(unit);
-    if (!own && !isHome && !around[index]) return;
+    if (!own && !isAtHome && !around[index]) return;
     // The lines of one piece of code speak of the same thing.
     const inSameCode = unit.kind === 'code' && inCode[index] === true;
     const about =
-      isHome ||
+      isAtHome ||
       (own?.strength ?? 0) >= PLAIN ||
       anchors.has(unit) ||
       inSameCode ||
-      isIntroduced(topic, judged, lexicon) ||
-      (((own?.strength ?? 0) >= FAIR || !turnsAway(topic, judged, lexicon)) && goesOn(units, index, anchors));
+      // By the parent item, the bold lead or the column header.
+      judged.facts.introduced.includes(topic) ||
+      (((own?.strength ?? 0) >= FAIR || !turnsAway(topic, judged)) && goesOn(units, index, anchors));
     (own ? strong : others).push({ judged, decision: own ?? { unit, strength: 0, signals: [] }, about });
   });
   strong.sort((a, b) => b.decision.strength - a.decision.strength || a.judged.unit.span.start - b.judged.unit.span.start);
@@ -160,12 +181,8 @@ function goesOn(units: readonly JudgedUnit[], index: number, anchors: ReadonlySe
 }
 
 /** Whether a unit begins with the name of another topic. */
-function turnsAway(topic: number, { facts }: JudgedUnit, lexicon: Lexicon): boolean {
-  if (facts.named.has(topic)) return false;
-  return facts.hits.some(({ id, from }) => {
-    const meaning = lexicon.meanings[id];
-    return from >= 0 && from < OPENING && meaning?.kind === 'name' && meaning.topic !== topic;
-  });
+function turnsAway(topic: number, { facts }: JudgedUnit): boolean {
+  return !facts.named.has(topic) && facts.opening.some((other) => other !== topic);
 }
 
 /** For each unit, whether one that holds stands at most `AROUND` before or behind it. */
@@ -179,14 +196,6 @@ function aroundAny(units: readonly JudgedUnit[], holds: (judged: JudgedUnit) => 
     marked = end;
   });
   return around;
-}
-
-/** Whether the parent item, the bold lead or the column header names the topic. */
-function isIntroduced(topic: number, { facts }: JudgedUnit, lexicon: Lexicon): boolean {
-  return facts.hits.some((hit) => {
-    const meaning = lexicon.meanings[hit.id];
-    return hit.from < 0 && meaning?.kind === 'name' && meaning.topic === topic;
-  });
 }
 
 const HOLE = /\{\{([^{}|]+)/;
