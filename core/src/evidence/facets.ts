@@ -3,10 +3,10 @@ import type { Facet } from '../catalogue/topic.ts';
 import type { DocumentModel } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
 import type { Unit } from '../document/unit.ts';
-import type { Block } from './blocks.ts';
+import { type Block, perBlock } from './blocks.ts';
 import { type DocumentEvidence, type Evidence, placedEvidence, type SectionEvidence } from './evidence.ts';
 import type { CompiledTopic, Lexicon } from './lexicon.ts';
-import { addAnswer, answersInSection, BEGUN, type Decision, FOUND, mayAnswer, type SectionAnswers, weakAnchor } from './sectionFacets.ts';
+import { addAnswer, answersInSection, BEGUN, type Decision, FOUND, type SectionAnswers, topicsAnswered, weakAnchor } from './sectionFacets.ts';
 
 export interface FacetCoverage {
   readonly facet: Facet;
@@ -118,12 +118,21 @@ const inSections = new WeakMap<SectionEvidence, Kept<SectionAnswers>>();
 function inBlock(block: Block, topic: number, anchor: Anchor | null, lexicon: Lexicon): Uint8Array {
   return kept(inBlocks, block, topic, anchor?.unit ?? null, () => {
     const levels = new Uint8Array((lexicon.topics[topic] as CompiledTopic).topic.facets.length);
-    block.sections.forEach((judged, index) => {
-      if (mayAnswer(judged, topic)) raise(levels, inSection(judged, topic, anchor?.section === index ? anchor.unit : null, lexicon).levels);
-    });
+    for (const index of speaking(block, lexicon)[topic] ?? []) {
+      raise(levels, inSection(block.sections[index] as SectionEvidence, topic, anchor?.section === index ? anchor.unit : null, lexicon).levels);
+    }
     return levels;
   });
 }
+
+/** For each topic the sections that say anything to its facets, by their indexes in the block. */
+const speaking = perBlock(({ sections }, lexicon: Lexicon): readonly (readonly number[])[] => {
+  const byTopic: number[][] = lexicon.topics.map(() => []);
+  sections.forEach((judged, index) => {
+    for (const topic of topicsAnswered(judged)) byTopic[topic]?.push(index);
+  });
+  return byTopic;
+});
 
 function inSection(judged: SectionEvidence, topic: number, anchor: Unit | null, lexicon: Lexicon): SectionAnswers {
   return kept(inSections, judged, topic, anchor, () => answersInSection(judged, topic, anchor, lexicon));

@@ -4,6 +4,7 @@
  */
 import type { Unit } from '../document/unit.ts';
 import { hashText, mixHashes } from '../text/hash.ts';
+import type { Word } from '../text/words.ts';
 import { type Lexicon, labelOf } from './lexicon.ts';
 import type { SectionContext } from './sectionContext.ts';
 import { SECTION_ROLES } from './sectionRole.ts';
@@ -65,16 +66,16 @@ const NAME_SCALE = 1.5;
 
 const MAX_WORDS = 48;
 const MAX_SLOTS = 14;
-const stemHashes = new Map<string, number>();
+/** All numbers are one word. */
+const NUMBER = hashText('#');
+
+function wordHash({ stem, hash }: Pick<Word, 'stem' | 'hash'>): number {
+  const first = stem.charCodeAt(0);
+  return first >= 48 && first <= 57 ? NUMBER : hash;
+}
 
 function stemHash(stem: string): number {
-  let hash = stemHashes.get(stem);
-  if (hash === undefined) {
-    hash = hashText(/^\d/.test(stem) ? '#' : stem);
-    if (stemHashes.size > 50_000) stemHashes.clear();
-    stemHashes.set(stem, hash);
-  }
-  return hash;
+  return wordHash({ stem, hash: hashText(stem) });
 }
 
 const FLAG_NAMES = Object.keys(UNIT_FLAGS) as (keyof typeof UNIT_FLAGS)[];
@@ -127,13 +128,13 @@ export function unitFeatures(view: UnitView, lexicon: Lexicon, describe?: Descri
     features.add(one, USUAL_SCALE);
     describe?.(one, words);
   }
-  for (const stem of facts.leadStems) {
-    trait = add(SALT.lead, stemHash(stem));
-    describe?.(trait, () => `introduced by “${stem}”`);
+  for (const word of facts.leadWords) {
+    trait = add(SALT.lead, wordHash(word));
+    describe?.(trait, () => `introduced by “${word.stem}”`);
   }
-  for (const stem of facts.headerStems) {
-    trait = add(SALT.header, stemHash(stem));
-    describe?.(trait, () => `column “${stem}”`);
+  for (const word of facts.headerWords) {
+    trait = add(SALT.header, wordHash(word));
+    describe?.(trait, () => `column “${word.stem}”`);
   }
   for (const { trait: one, words } of fromTopics) {
     features.add(one, USUAL_SCALE);
@@ -165,7 +166,7 @@ function addWords({ words }: UnitFacts, describe: Describe | undefined): void {
   let previous = 0;
   let beforePrevious = 0;
   for (let i = 0; i < count; i++) {
-    const hash = stemHash(words[i]?.stem ?? '');
+    const hash = wordHash(words[i] as Word);
     let trait = add(SALT.word, hash);
     describe?.(trait, () => `“${raw(i)}”`);
     if (i > 0) {

@@ -32,7 +32,7 @@ const NOWHERE = -1;
 
 /** A tree of phrases. Its nodes are numbers, its edges stand in one table: following a word costs a probe and makes nothing. */
 export class PhraseMatcher {
-  readonly #codes = new Map<string, number>();
+  readonly #codes = new Codes();
   readonly #edges = new Edges();
   /** By node: the one behind any single word. */
   readonly #any: number[] = [NOWHERE];
@@ -65,7 +65,7 @@ export class PhraseMatcher {
     const { length } = words;
     if (this.#row.length <= length) this.#row = new Int32Array(2 * length);
     const row = this.#row;
-    for (let i = 0; i < length; i++) row[i] = this.#codes.get((words[i] as Word).stem) ?? NO_CODE;
+    for (let i = 0; i < length; i++) row[i] = this.#codes.get(words[i] as Word);
     const hits: PhraseHit[] = [];
     const any = this.#any[ROOT] as number;
     for (let from = 0; from < length; from++) {
@@ -98,9 +98,10 @@ export class PhraseMatcher {
     let at = node;
     let seen = acronyms;
     for (let i = 0; i < words.length; i++) {
-      const { raw, stem } = words[i] as PhraseWord;
+      const word = words[i] as PhraseWord;
+      const { raw } = word;
       if (isAcronym(raw)) seen = [...(seen ?? []), { at: depth + i, word: raw }];
-      at = raw === '*' ? this.#behindAny(at) : this.#behind(at, stem);
+      at = raw === '*' ? this.#behindAny(at) : this.#behind(at, word);
     }
     return { node: at, depth: depth + words.length, acronyms: seen };
   }
@@ -110,12 +111,9 @@ export class PhraseMatcher {
     return known !== NOWHERE ? known : (this.#any[node] = this.#newNode());
   }
 
-  #behind(node: number, word: string): number {
-    let code = this.#codes.get(word);
-    if (code === undefined) {
-      this.#codes.set(word, (code = this.#first.length));
-      this.#first.push(NOWHERE);
-    }
+  #behind(node: number, word: PhraseWord): number {
+    const code = this.#codes.add(word);
+    if (code === this.#first.length) this.#first.push(NOWHERE);
     const known = node === ROOT ? (this.#first[code] as number) : this.#edges.get(node, code);
     if (known !== NOWHERE) return known;
     const next = this.#newNode();
@@ -138,6 +136,43 @@ interface State {
 }
 
 const START: State = { node: ROOT, depth: 0, acronyms: null };
+
+/** The words that stand in phrases, by their stems, numbered from 1. */
+class Codes {
+  readonly #stems: string[] = [''];
+  readonly #hashes: number[] = [0];
+  #table = new Int32Array(1 << 13);
+
+  /** `NO_CODE` for a word that stands in no phrase. */
+  get(word: PhraseWord): number {
+    return this.#table[this.#slotOf(word)] as number;
+  }
+
+  add(word: PhraseWord): number {
+    const slot = this.#slotOf(word);
+    const known = this.#table[slot] as number;
+    if (known !== NO_CODE) return known;
+    if (this.#stems.length * 2 > this.#table.length) {
+      this.#grow();
+      return this.add(word);
+    }
+    this.#table[slot] = this.#stems.length;
+    this.#hashes.push(word.hash);
+    return this.#stems.push(word.stem) - 1;
+  }
+
+  #grow(): void {
+    this.#table = new Int32Array(this.#table.length * 2);
+    for (let code = 1; code < this.#stems.length; code++) this.#table[this.#slotOf({ stem: this.#stems[code] as string, hash: this.#hashes[code] as number })] = code;
+  }
+
+  #slotOf({ stem, hash }: Pick<Word, 'stem' | 'hash'>): number {
+    const mask = this.#table.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (let code = this.#table[slot] as number; code !== NO_CODE && this.#stems[code] !== stem; code = this.#table[slot] as number) slot = (slot + 1) & mask;
+    return slot;
+  }
+}
 
 /** From a node and a code to a node, by open addressing. No node but the root has the number 0, and the root has no edges here. */
 class Edges {
@@ -194,7 +229,7 @@ export function isAcronym(word: string): boolean {
   return word.length >= 2 && word.length <= SHORT_ACRONYM && /^[A-Z]+$/.test(word);
 }
 
-type PhraseWord = Pick<Word, 'raw' | 'stem'>;
+type PhraseWord = Pick<Word, 'raw' | 'stem' | 'hash'>;
 
 /** A phrase as lists of words: alternatives written out, `*` as one or two words of any kind. */
 export function expand(phrase: string): string[][] {
@@ -205,7 +240,7 @@ export function expand(phrase: string): string[][] {
 
 /** What makes more than one row of words of a phrase. */
 const VARIES = /[|*]/;
-const ANY: PhraseWord = { raw: '*', stem: '' };
+const ANY: PhraseWord = { raw: '*', stem: '', hash: 0 };
 const STAR: readonly (readonly PhraseWord[])[] = [[ANY], [ANY, ANY]];
 
 /** What may stand at each place of a phrase. */

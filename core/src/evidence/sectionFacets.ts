@@ -53,11 +53,15 @@ interface Candidate {
   readonly about: boolean;
 }
 
-/** Whether a section may say anything to the facets of a topic: most of them do not, which is soon seen. */
-export function mayAnswer({ units, topics }: SectionEvidence, topic: number): boolean {
+/** The topics to whose facets a section may say anything: those of its headings, and those it has evidence of. */
+export function topicsAnswered({ units, topics }: SectionEvidence): ReadonlySet<number> {
+  const answered = new Set<number>();
   const context = units[0]?.context;
-  if (!context) return false;
-  return isHome(context, topic) || topics.some((one) => one.topic === topic && one.evidence.length > 0);
+  if (!context) return answered;
+  for (const topic of context.own) answered.add(topic);
+  for (const topic of context.inherited) answered.add(topic);
+  for (const { topic, evidence } of topics) if (evidence.length > 0) answered.add(topic);
+  return answered;
 }
 
 function isHome(context: SectionContext, topic: number): boolean {
@@ -66,7 +70,6 @@ function isHome(context: SectionContext, topic: number): boolean {
 
 /** `anchor` is the unit that the topic rests on, if it stands here and would be no anchor otherwise. */
 export function answersInSection(judged: SectionEvidence, topic: number, anchor: Unit | null, lexicon: Lexicon): SectionAnswers {
-  if (!mayAnswer(judged, topic)) return NOTHING;
   const near = unitsNear(topic, anchor, judged);
   if (near.length === 0) return NOTHING;
   const compiled = lexicon.topics[topic] as CompiledTopic;

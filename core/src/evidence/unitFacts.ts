@@ -17,9 +17,9 @@ export interface Hit {
 
 export interface UnitFacts {
   readonly words: readonly Word[];
-  /** Stems of the lead-in and of the column headers. */
-  readonly leadStems: readonly string[];
-  readonly headerStems: readonly string[];
+  /** Words of the lead-in and of the column headers. */
+  readonly leadWords: readonly Word[];
+  readonly headerWords: readonly Word[];
   /** Own hits first, then those of lead-in and headers. */
   readonly hits: readonly Hit[];
   /** Every id that is hit, each once; the first `ownCount` are hit by the unit's own words. */
@@ -110,8 +110,8 @@ function computeFacts(unit: Unit, lexicon: Lexicon, known: Known): UnitFacts {
   }
   return {
     words,
-    leadStems: lead.stems,
-    headerStems: header.stems,
+    leadWords: lead.words,
+    headerWords: header.words,
     hits,
     ids,
     ownCount,
@@ -190,14 +190,14 @@ function isBare(words: readonly Word[], hits: readonly Hit[], lexicon: Lexicon):
 
 /** What a lead-in or the headers of a row say of what they introduce. */
 interface Lead {
-  readonly stems: readonly string[];
+  readonly words: readonly Word[];
   readonly hits: readonly Hit[];
   /** Topic indexes. */
   readonly named: readonly number[];
   readonly flags: number;
 }
 
-const NO_LEAD: Lead = { stems: [], hits: [], named: NONE, flags: 0 };
+const NO_LEAD: Lead = { words: [], hits: [], named: NONE, flags: 0 };
 
 function leadOf(text: string, lexicon: Lexicon, { leads }: Known): Lead {
   if (!text) return NO_LEAD;
@@ -205,7 +205,7 @@ function leadOf(text: string, lexicon: Lexicon, { leads }: Known): Lead {
     const words = wordsOf(text);
     const hits = lexicon.matcher.match(words).map(({ id }): Hit => ({ id, from: -1, to: -1 }));
     const named = hits.map(({ id }) => lexicon.namedBy[id] as number).filter((topic) => topic >= 0);
-    return { stems: words.map((word) => word.stem), hits, named, flags: leadInFlags(text) };
+    return { words, hits, named, flags: leadInFlags(text) };
   });
 }
 

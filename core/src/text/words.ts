@@ -1,5 +1,6 @@
 /** Words as the analysis compares them: folded case, one spelling, without endings. */
 import { detached } from './detached.ts';
+import { hashText } from './hash.ts';
 import { oneSpelling } from './spelling.ts';
 
 export interface Word {
@@ -7,6 +8,8 @@ export interface Word {
   readonly raw: string;
   /** Lower case, American spelling, without endings; see `stem`. */
   readonly stem: string;
+  /** `hashText` of the stem. */
+  readonly hash: number;
   readonly start: number;
   readonly end: number;
 }
@@ -33,7 +36,7 @@ export function wordsOf(text: string): Word[] {
     } while ((next & GOES_ON) !== 0);
     if (at < length) at = afterEnding(text, at);
     const form = formAt(text, start, at);
-    words.push({ raw: form.raw, stem: form.stem, start, end: at });
+    words.push({ raw: form.raw, stem: form.stem, hash: form.hash, start, end: at });
   }
   return words;
 }
@@ -94,10 +97,7 @@ function widthOf(kind: number): number {
 }
 
 /** A word as written, with its stem: one object for all places where it stands. */
-interface WordForm {
-  readonly raw: string;
-  readonly stem: string;
-}
+type WordForm = Pick<Word, 'raw' | 'stem' | 'hash'>;
 
 /** Documents repeat their words: so many forms are remembered, found by a hash of their letters without a string being made. */
 const MAX_REMEMBERED = 20_000;
@@ -117,7 +117,8 @@ function formAt(text: string, start: number, end: number): WordForm {
     remembered = 0;
   }
   const raw = detached(text.slice(start, end));
-  const form = { raw, stem: detached(computeStem(raw)) };
+  const stem = detached(computeStem(raw));
+  const form = { raw, stem, hash: hashText(stem) };
   forms[slot] = form;
   remembered++;
   return form;
