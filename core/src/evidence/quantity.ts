@@ -9,7 +9,7 @@ export interface Quantity extends Span {
 }
 
 /** One alternative a kind; the first that fits wins at a place. Every repetition is bounded, so that matching is linear. */
-const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
+export const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
   ['date', /\b(?:20|19)\d\d-\d\d(?:-\d\d)?\b|\b(?:[dD]t|ds|date|as_of)\s?=\s?['"]?\d{4}/g],
   ['percentile', /\b[pP]\d{2}(?:\.\d{1,2}|9)?\b|\b\d{2}(?:\.\d)?th[- ]percentile\b|\bTTFT\b|\bTPOT\b|\bmedian\b/g],
   [
@@ -43,17 +43,37 @@ const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
   ],
 ];
 
+const NO_QUANTITIES: readonly Quantity[] = [];
+/** Without a digit there is no quantity but of these kinds, and none without one of these words. */
+const WITHOUT_DIGITS: ReadonlySet<QuantityKind> = new Set(['percentile', 'time', 'deadline', 'cadence']);
+const SAID_IN_WORDS = /TTFT|TPOT|median|sub|ly\b|every|each|per|once|within|under|single|by|before|until/i;
+/** What each of these kinds cannot do without: most numbers are of another one. */
+const NEEDED: Partial<Record<QuantityKind, RegExp>> = {
+  date: /-\d|=/,
+  percentile: /p\d\d|th[- ]p|TTFT|TPOT|median/i,
+  deadline: /by|before|until|later than|latest/i,
+  money: /[$€£¥]|USD|EUR|GBP|dollars|euros|cents/,
+  bytes: /b\b|bytes|[GMT]i\b/i,
+  percent: /%|percent|pp|bps/,
+  identifier: /[a-f@v]\d|\d[a-f]|sha/i,
+  ratio: /[:/.x×]/,
+  cadence: /every|each|per|ly\b|once|\*/i,
+};
+
 /** All quantities of `text`, by start; a stretch may be of several kinds ("< 200 ms" is a bound and a time). */
-export function findQuantities(written: string): Quantity[] {
+export function findQuantities(written: string): readonly Quantity[] {
   const text = plainMarks(written);
-  if (!/\d|TTFT|TPOT|median|sub|ly\b|every|each|per|once|within|under|single|sha|by|before|until/i.test(text)) return [];
+  const hasDigit = /\d/.test(text);
+  if (!hasDigit && !SAID_IN_WORDS.test(text)) return NO_QUANTITIES;
   const found: Quantity[] = [];
   for (const [kind, pattern] of PATTERNS) {
+    if (!hasDigit && !WITHOUT_DIGITS.has(kind)) continue;
+    if (NEEDED[kind]?.test(text) === false) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       if (match[0].length === 0) pattern.lastIndex++;
       else found.push({ kind, start: match.index, end: match.index + match[0].length });
     }
   }
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start || a.end - b.end) : found;
 }

@@ -1,5 +1,6 @@
 /** What the wording of a unit says about its standing: asked, left open, denied, put off, wished for, or told of somebody else. */
 
+import { PatternSieve } from '../text/patternSieve.ts';
 import { plainMarks } from '../text/plainMarks.ts';
 
 /** One bit a flag. */
@@ -52,20 +53,37 @@ const OURSELVES =
 /** The month, which is written large wherever it stands. The verb is large only where it opens a question. */
 const MAY = /\bMay\b/g;
 
+const SIEVED = [PLACEHOLDER, DEFERRED, NEGATED, WISH, OTHERS, SOMEBODY_ELSE, GENERAL, REJECTED, OUT_OF_SCOPE] as const;
+const sieve = new PatternSieve(SIEVED);
+const bit = (pattern: RegExp): number => 1 << SIEVED.indexOf(pattern);
+const BITS = {
+  placeholder: bit(PLACEHOLDER),
+  deferred: bit(DEFERRED),
+  negated: bit(NEGATED),
+  wish: bit(WISH),
+  others: bit(OTHERS),
+  somebodyElse: bit(SOMEBODY_ELSE),
+  general: bit(GENERAL),
+  rejected: bit(REJECTED),
+  outOfScope: bit(OUT_OF_SCOPE),
+};
+
 /** The flags of a unit's words, as bits of `UNIT_FLAGS`. */
 export function unitFlags(written: string): number {
   const text = plainMarks(written);
+  const likely = sieve.candidates(text);
   let flags = 0;
-  if (QUESTION.test(text)) flags |= UNIT_FLAGS.question;
-  if (PLACEHOLDER.test(text)) flags |= UNIT_FLAGS.placeholder;
-  if (DEFERRED.test(text)) flags |= UNIT_FLAGS.deferred;
-  if (NEGATED.test(text) && !NOT_A_DENIAL.test(text)) flags |= UNIT_FLAGS.negated;
-  if (WISH.test(text.replace(MAY, ''))) flags |= UNIT_FLAGS.wish;
-  if (OTHERS.test(text) || (SOMEBODY_ELSE.test(text) && !OURSELVES.test(text))) flags |= UNIT_FLAGS.others;
-  if (GENERAL.test(text)) flags |= UNIT_FLAGS.general;
+  if (/[?？]/.test(text) && QUESTION.test(text)) flags |= UNIT_FLAGS.question;
   if (INSTRUCTION.test(text)) flags |= UNIT_FLAGS.instruction;
-  if (REJECTED.test(text)) flags |= UNIT_FLAGS.rejected;
-  if (OUT_OF_SCOPE.test(text)) flags |= UNIT_FLAGS.outOfScope;
+  if (likely === 0) return flags;
+  if ((likely & BITS.placeholder) !== 0 && PLACEHOLDER.test(text)) flags |= UNIT_FLAGS.placeholder;
+  if ((likely & BITS.deferred) !== 0 && DEFERRED.test(text)) flags |= UNIT_FLAGS.deferred;
+  if ((likely & BITS.negated) !== 0 && NEGATED.test(text) && !NOT_A_DENIAL.test(text)) flags |= UNIT_FLAGS.negated;
+  if ((likely & BITS.wish) !== 0 && WISH.test(text.replace(MAY, ''))) flags |= UNIT_FLAGS.wish;
+  if (((likely & BITS.others) !== 0 && OTHERS.test(text)) || ((likely & BITS.somebodyElse) !== 0 && SOMEBODY_ELSE.test(text) && !OURSELVES.test(text))) flags |= UNIT_FLAGS.others;
+  if ((likely & BITS.general) !== 0 && GENERAL.test(text)) flags |= UNIT_FLAGS.general;
+  if ((likely & BITS.rejected) !== 0 && REJECTED.test(text)) flags |= UNIT_FLAGS.rejected;
+  if ((likely & BITS.outOfScope) !== 0 && OUT_OF_SCOPE.test(text)) flags |= UNIT_FLAGS.outOfScope;
   return flags;
 }
 
