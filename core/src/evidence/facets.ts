@@ -6,7 +6,7 @@ import type { Unit } from '../document/unit.ts';
 import { type Block, perBlock } from './blocks.ts';
 import { type DocumentEvidence, type Evidence, placedEvidence, type SectionEvidence } from './evidence.ts';
 import type { CompiledTopic, Lexicon } from './lexicon.ts';
-import { addAnswer, answersInSection, BEGUN, type Decision, FOUND, type SectionAnswers, topicsAnswered, weakAnchor } from './sectionFacets.ts';
+import { addAnswer, BEGUN, type Decision, FOUND, SectionFacets, topicsAnswered, weakAnchor } from './sectionFacets.ts';
 
 export interface FacetCoverage {
   readonly facet: Facet;
@@ -31,48 +31,41 @@ export interface BestOf {
  */
 export function facetCoverage(topic: number, best: BestOf | null, model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon, profile: string): FacetCoverage[] {
   const { facets } = (lexicon.topics[topic] as CompiledTopic).topic;
-  const levels = best ? inDocument(topic, best, found, lexicon) : new Uint8Array(facets.length);
-  const settled = best ? settledBy(topic, best, found, lexicon) : NOTHING_SETTLED;
   return facets.map((facet, index): FacetCoverage => {
+    let level: number | undefined;
     let evidence: readonly Evidence[] | undefined;
+    const levelOf = (): number => (level ??= best ? levelInDocument(topic, index, best, found, lexicon) : 0);
     return {
       facet,
-      essential: facet.essential && !facet.optionalFor?.includes(profile) && !facet.settledBy?.some((id) => settled.has(id)),
-      found: levels[index] === FOUND,
-      begun: levels[index] === BEGUN,
+      essential: facet.essential && !facet.optionalFor?.includes(profile) && !(best && facet.settledBy && isSettledBy(facet.settledBy, topic, best, found, lexicon)),
+      get found() {
+        return levelOf() === FOUND;
+      },
+      get begun() {
+        return levelOf() === BEGUN;
+      },
       get evidence() {
-        return (evidence ??= best && levels[index] === FOUND ? bestAnswers(topic, index, best, model, found, lexicon) : []);
+        return (evidence ??= best && levelOf() === FOUND ? bestAnswers(topic, index, best, model, found, lexicon) : []);
       },
     };
   });
 }
 
-const NOTHING_SETTLED: ReadonlySet<string> = new Set();
-
 /** A batch deadline in passing does not settle what a caller may wait: it has to be what the topic rests on. */
-function settledBy(topic: number, best: BestOf, found: DocumentEvidence, lexicon: Lexicon): ReadonlySet<string> {
+function isSettledBy(ids: readonly string[], topic: number, best: BestOf, found: DocumentEvidence, lexicon: Lexicon): boolean {
   const { facets } = (lexicon.topics[topic] as CompiledTopic).topic;
-  const { answers } = inSection(found.sections[best.section] as SectionEvidence, topic, weakAnchor(best.one), lexicon);
-  return new Set(facets.flatMap(({ id }, index) => (answers[index]?.some(({ unit }) => unit === best.one.unit) ? [id] : [])));
+  const section = inSection(found.sections[best.section] as SectionEvidence, topic, weakAnchor(best.one), lexicon);
+  return facets.some(({ id }, index) => ids.includes(id) && section.answers(index).some(({ unit }) => unit === best.one.unit));
 }
 
-/** How far each facet is. In a long document all is found soon, and the rest need not be asked. */
-function inDocument(topic: number, best: BestOf, { blocks }: DocumentEvidence, lexicon: Lexicon): Uint8Array {
-  const levels = new Uint8Array((lexicon.topics[topic] as CompiledTopic).topic.facets.length);
+/** How far a facet is. In a long document it is found soon, and the rest need not be asked. */
+function levelInDocument(topic: number, facet: number, best: BestOf, { blocks }: DocumentEvidence, lexicon: Lexicon): number {
+  let level = 0;
   for (const { block, first } of blocks) {
-    raise(levels, inBlock(block, topic, anchorIn(best, first, block.sections.length), lexicon));
-    if (isAllFound(levels)) break;
+    level = Math.max(level, levelInBlock(block, topic, facet, anchorIn(best, first, block.sections.length), lexicon));
+    if (level === FOUND) break;
   }
-  return levels;
-}
-
-function isAllFound(levels: Uint8Array): boolean {
-  for (let i = 0; i < levels.length; i++) if (levels[i] !== FOUND) return false;
-  return true;
-}
-
-function raise(levels: Uint8Array, others: Uint8Array): void {
-  for (let i = 0; i < others.length; i++) if ((others[i] as number) > (levels[i] as number)) levels[i] = others[i] as number;
+  return level;
 }
 
 interface Anchor {
@@ -91,12 +84,10 @@ function bestAnswers(topic: number, facet: number, best: BestOf, model: Document
   const answers: (Decision & { readonly section: number })[] = [];
   for (const { block, first } of found.blocks) {
     const anchor = anchorIn(best, first, block.sections.length);
-    if (inBlock(block, topic, anchor, lexicon)[facet] !== FOUND) continue;
-    block.sections.forEach((judged, index) => {
-      for (const answer of inSection(judged, topic, anchor?.section === index ? anchor.unit : null, lexicon).answers[facet] ?? []) {
-        addAnswer(answers, { ...answer, section: first + index });
-      }
-    });
+    for (const index of speaking(block, lexicon)[topic] ?? []) {
+      const section = inSection(block.sections[index] as SectionEvidence, topic, anchor?.section === index ? anchor.unit : null, lexicon);
+      for (const answer of section.answers(facet)) addAnswer(answers, { ...answer, section: first + index });
+    }
   }
   return answers.map(({ section, ...decision }) => placedEvidence(model.sections[section] as PlacedSection, decision));
 }
@@ -112,17 +103,21 @@ function kept<K extends WeakKey, V>(memory: WeakMap<K, Kept<V>>, key: K, topic: 
   return entry.value;
 }
 
+/** One more than the level of each facet; 0 where nobody has asked. */
 const inBlocks = new WeakMap<Block, Kept<Uint8Array>>();
-const inSections = new WeakMap<SectionEvidence, Kept<SectionAnswers>>();
+const inSections = new WeakMap<SectionEvidence, Kept<SectionFacets>>();
 
-function inBlock(block: Block, topic: number, anchor: Anchor | null, lexicon: Lexicon): Uint8Array {
-  return kept(inBlocks, block, topic, anchor?.unit ?? null, () => {
-    const levels = new Uint8Array((lexicon.topics[topic] as CompiledTopic).topic.facets.length);
-    for (const index of speaking(block, lexicon)[topic] ?? []) {
-      raise(levels, inSection(block.sections[index] as SectionEvidence, topic, anchor?.section === index ? anchor.unit : null, lexicon).levels);
-    }
-    return levels;
-  });
+function levelInBlock(block: Block, topic: number, facet: number, anchor: Anchor | null, lexicon: Lexicon): number {
+  const levels = kept(inBlocks, block, topic, anchor?.unit ?? null, () => new Uint8Array((lexicon.topics[topic] as CompiledTopic).topic.facets.length));
+  const known = levels[facet] as number;
+  if (known > 0) return known - 1;
+  let level = 0;
+  for (const index of speaking(block, lexicon)[topic] ?? []) {
+    level = Math.max(level, inSection(block.sections[index] as SectionEvidence, topic, anchor?.section === index ? anchor.unit : null, lexicon).level(facet));
+    if (level === FOUND) break;
+  }
+  levels[facet] = level + 1;
+  return level;
 }
 
 /** For each topic the sections that say anything to its facets, by their indexes in the block. */
@@ -134,6 +129,6 @@ const speaking = perBlock(({ sections }, lexicon: Lexicon): readonly (readonly n
   return byTopic;
 });
 
-function inSection(judged: SectionEvidence, topic: number, anchor: Unit | null, lexicon: Lexicon): SectionAnswers {
-  return kept(inSections, judged, topic, anchor, () => answersInSection(judged, topic, anchor, lexicon));
+function inSection(judged: SectionEvidence, topic: number, anchor: Unit | null, lexicon: Lexicon): SectionFacets {
+  return kept(inSections, judged, topic, anchor, () => new SectionFacets(judged, topic, anchor, lexicon));
 }

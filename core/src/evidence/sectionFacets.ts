@@ -16,15 +16,6 @@ export type Decision = SectionTopic['evidence'][number];
 export const BEGUN = 1;
 export const FOUND = 2;
 
-/** What one section says to the facets of a topic, by their index. */
-export interface SectionAnswers {
-  readonly levels: Uint8Array;
-  /** At most `MAX_EVIDENCE` a facet, best first; empty where no facet is answered. */
-  readonly answers: readonly (readonly Decision[])[];
-}
-
-const NOTHING: SectionAnswers = { levels: new Uint8Array(0), answers: [] };
-
 const MAX_EVIDENCE = 3;
 /** From this strength on a unit is plainly about the topic, and what stands around it may answer its questions. */
 const PLAIN = 0.5;
@@ -68,36 +59,83 @@ function isHome(context: SectionContext, topic: number): boolean {
   return context.own.includes(topic) || context.inherited.includes(topic);
 }
 
-/** `anchor` is the unit that the topic rests on, if it stands here and would be no anchor otherwise. */
-export function answersInSection(judged: SectionEvidence, topic: number, anchor: Unit | null, lexicon: Lexicon): SectionAnswers {
-  const near = unitsNear(topic, anchor, judged);
-  if (near.length === 0) return NOTHING;
-  const compiled = lexicon.topics[topic] as CompiledTopic;
-  const candidates = near.filter(({ judged: one, decision: { strength } }) => canAnswer(one, strength));
-  const answers = answersIn(compiled.facets, topic, candidates, lexicon);
-  const open = near.filter(({ judged: { facts } }) => (facts.flags & UNIT_FLAGS.placeholder) !== 0);
-  const begun = open.length > 0 ? answersIn(compiled.facets, topic, open, lexicon) : [];
-  const levels = Uint8Array.from(compiled.topic.facets, (facet, index) => {
-    if ((answers[index] ?? []).length > 0) return FOUND;
-    return open.some(({ judged: { unit } }) => opensFacet(facet, unit.text)) || (begun[index] ?? []).length > 0 ? BEGUN : 0;
-  });
-  return levels.every((level) => level === 0) ? NOTHING : { levels, answers };
+/** Of a facet that nobody has asked for yet. */
+const UNKNOWN = 255;
+
+/** What one section says to the facets of a topic, looked for facet by facet: in a long document most are answered elsewhere. */
+export class SectionFacets {
+  readonly #judged: SectionEvidence;
+  readonly #topic: number;
+  readonly #anchor: Unit | null;
+  readonly #lexicon: Lexicon;
+  readonly #levels: Uint8Array;
+  readonly #answers: (readonly Decision[] | undefined)[] = [];
+  #near: Near | null = null;
+
+  /** `anchor` is the unit that the topic rests on, if it stands here and would be no anchor otherwise. */
+  constructor(judged: SectionEvidence, topic: number, anchor: Unit | null, lexicon: Lexicon) {
+    this.#judged = judged;
+    this.#topic = topic;
+    this.#anchor = anchor;
+    this.#lexicon = lexicon;
+    this.#levels = new Uint8Array(this.#compiled.facets.length).fill(UNKNOWN);
+  }
+
+  /** How far a facet is here. */
+  level(facet: number): number {
+    const known = this.#levels[facet] as number;
+    return known !== UNKNOWN ? known : (this.#levels[facet] = this.#findLevel(facet));
+  }
+
+  /** At most `MAX_EVIDENCE` decisions that answer a facet, best first. */
+  answers(facet: number): readonly Decision[] {
+    return (this.#answers[facet] ??= this.#answering(facet, this.#around.candidates, MAX_EVIDENCE));
+  }
+
+  get #compiled(): CompiledTopic {
+    return this.#lexicon.topics[this.#topic] as CompiledTopic;
+  }
+
+  get #around(): Near {
+    return (this.#near ??= nearOf(this.#topic, this.#anchor, this.#judged));
+  }
+
+  #findLevel(facet: number): number {
+    const { candidates, open } = this.#around;
+    if (this.#answering(facet, candidates, 1).length > 0) return FOUND;
+    if (open.length === 0) return 0;
+    const declared = this.#compiled.topic.facets[facet] as Facet;
+    return open.some(({ judged: { unit } }) => opensFacet(declared, unit.text)) || this.#answering(facet, open, 1).length > 0 ? BEGUN : 0;
+  }
+
+  #answering(facet: number, candidates: readonly Candidate[], most: number): Decision[] {
+    const found: Decision[] = [];
+    const signals = this.#compiled.facets[facet] ?? [];
+    const aboutTopics = [this.#topic];
+    for (const { judged, decision, about } of candidates) {
+      const topics = about ? aboutTopics : NO_TOPICS;
+      if (!signals.some((signal) => isShown(signal, this.#topic, judged, topics, this.#lexicon))) continue;
+      found.push(decision);
+      if (found.length === most) break;
+    }
+    return found;
+  }
 }
 
 const NO_TOPICS: readonly number[] = [];
 
-/** For each facet the first candidates that answer it. A unit is asked for all facets at once, because what it hits has to be laid out for that. */
-function answersIn(facets: readonly (readonly CompiledSignal[])[], topic: number, candidates: readonly Candidate[], lexicon: Lexicon): Decision[][] {
-  const answers: Decision[][] = facets.map(() => []);
-  const aboutTopics = [topic];
-  for (const { judged, decision, about } of candidates) {
-    const topics = about ? aboutTopics : NO_TOPICS;
-    facets.forEach((signals, index) => {
-      const found = answers[index] as Decision[];
-      if (found.length < MAX_EVIDENCE && signals.some((signal) => isShown(signal, topic, judged, topics, lexicon))) found.push(decision);
-    });
-  }
-  return answers;
+/** The units in which answers are looked for, and those that wait to be filled in. */
+interface Near {
+  readonly candidates: readonly Candidate[];
+  readonly open: readonly Candidate[];
+}
+
+function nearOf(topic: number, anchor: Unit | null, judged: SectionEvidence): Near {
+  const near = unitsNear(topic, anchor, judged);
+  return {
+    candidates: near.filter(({ judged: one, decision: { strength } }) => canAnswer(one, strength)),
+    open: near.filter(({ judged: { facts } }) => (facts.flags & UNIT_FLAGS.placeholder) !== 0),
+  };
 }
 
 function isShown(signal: CompiledSignal, topic: number, { unit, facts }: JudgedUnit, topics: readonly number[], lexicon: Lexicon): boolean {
