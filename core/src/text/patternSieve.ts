@@ -10,6 +10,7 @@ const MOST = 4;
 const LARGE_CLASS = 12;
 
 export class PatternSieve {
+  #unread: readonly RegExp[];
   /** By the first letters of a match that begins with a word. */
   readonly #atWords = new PrefixTable();
   /** By those of a match that may begin anywhere. */
@@ -17,8 +18,14 @@ export class PatternSieve {
   /** Patterns whose matches may begin with anything. */
   #always = 0;
 
-  /** At most 31 patterns. */
+  /** At most 31 patterns; they are read at the first question. */
   constructor(patterns: readonly RegExp[]) {
+    this.#unread = patterns;
+  }
+
+  #read(): void {
+    const patterns = this.#unread;
+    this.#unread = [];
     patterns.forEach((pattern, index) => {
       for (const { prefix, atWord } of beginnings(pattern.source)) {
         if (prefix === '') this.#always |= 1 << index;
@@ -29,6 +36,7 @@ export class PatternSieve {
 
   /** One bit a pattern: where it is not set, the pattern is not found in the text. */
   candidates(text: string): number {
+    if (this.#unread.length > 0) this.#read();
     let found = this.#always;
     let isInWord = false;
     for (let at = 0; at < text.length; at++) {
@@ -55,8 +63,8 @@ function lower(code: number): number {
 class PrefixTable {
   /** By character code, whether any prefix begins with it. */
   readonly begins = new Uint8Array(128);
-  #keys = new Int32Array(1 << 12);
-  #masks = new Int32Array(1 << 12);
+  readonly #keys = new Int32Array(1 << 12);
+  readonly #masks = new Int32Array(1 << 12);
 
   add(prefix: string, mask: number): void {
     let key = 0;
@@ -127,13 +135,32 @@ class PatternReader {
     const all: Draft[] = [];
     do all.push(...this.#sequence());
     while (this.#takes('|'));
-    return distinct(all);
+    return all;
   }
 
   #sequence(): readonly Draft[] {
     let drafts: readonly Draft[] = EMPTY;
-    while (this.#at < this.#source.length && this.#peek() !== '|' && this.#peek() !== ')') drafts = joined(drafts, this.#quantified());
+    while (this.#at < this.#source.length && this.#peek() !== '|' && this.#peek() !== ')') {
+      if (drafts.every(isSettled)) {
+        this.#skip();
+        break;
+      }
+      drafts = joined(drafts, this.#quantified());
+    }
     return drafts;
+  }
+
+  /** Goes to where the sequence ends, without a look at what stands there. */
+  #skip(): void {
+    let depth = 0;
+    for (; this.#at < this.#source.length; this.#at++) {
+      const sign = this.#peek();
+      if (depth === 0 && (sign === '|' || sign === ')')) return;
+      if (sign === '\\') this.#at++;
+      else if (sign === '(') depth++;
+      else if (sign === ')') depth--;
+      else if (sign === '[') while (this.#at < this.#source.length && this.#peek() !== ']') this.#at += this.#peek() === '\\' ? 2 : 1;
+    }
   }
 
   #quantified(): readonly Draft[] {
@@ -215,21 +242,28 @@ function letter(sign: string): readonly Draft[] {
   return sign > '\x7F' ? ANYTHING : [{ prefix: sign.toLowerCase(), atWord: false, isClosed: false }];
 }
 
-function joined(before: readonly Draft[], behind: readonly Draft[]): readonly Draft[] {
-  return distinct(
-    before.flatMap((one): readonly Draft[] => {
-      if (one.isClosed || one.prefix.length >= MOST) return [one];
-      return behind.map(({ prefix, atWord, isClosed }) => ({
-        prefix: (one.prefix + prefix).slice(0, MOST),
-        atWord: one.prefix === '' ? one.atWord || atWord : one.atWord,
-        isClosed,
-      }));
-    }),
-  );
+function isSettled({ prefix, isClosed }: Draft): boolean {
+  return isClosed || prefix.length >= MOST;
 }
+
+function joined(before: readonly Draft[], behind: readonly Draft[]): readonly Draft[] {
+  const all: Draft[] = [];
+  for (const one of before) {
+    if (isSettled(one)) all.push(one);
+    else {
+      for (const { prefix, atWord, isClosed } of behind) {
+        all.push({ prefix: (one.prefix + prefix).slice(0, MOST), atWord: one.atWord || (one.prefix === '' && atWord), isClosed });
+      }
+    }
+  }
+  return all.length > MANY ? distinct(all) : all;
+}
+
+/** From so many on, equal beginnings are thrown out. */
+const MANY = 16;
 
 function distinct(drafts: readonly Draft[]): Draft[] {
   const known = new Map<string, Draft>();
-  for (const draft of drafts) known.set(`${draft.atWord}${draft.isClosed}${draft.prefix}`, draft);
+  for (const draft of drafts) known.set(`${draft.atWord ? 1 : 0}${draft.isClosed ? 1 : 0}${draft.prefix}`, draft);
   return [...known.values()];
 }
