@@ -155,13 +155,14 @@ export function labelOf(lexicon: Lexicon, id: number): string {
 
 /** A heading's title in the form in which titles are compared: small letters, `&` as "and", singular words. */
 export function headingKey(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N}/]+/gu, ' ')
-    .split(' ')
-    .filter((word) => word && !/^(?:the|a|an|our|and|of|for)$/.test(word))
-    .map(oneSpelling)
-    .map((word) => (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word))
-    .join(' ');
+  let key = '';
+  for (const word of title.toLowerCase().replace(/&/g, ' and ').match(KEY_WORD) ?? []) {
+    if (LINKING.has(word)) continue;
+    const spelled = oneSpelling(word);
+    key += `${key ? ' ' : ''}${spelled.length > 3 && spelled.endsWith('s') && !spelled.endsWith('ss') ? spelled.slice(0, -1) : spelled}`;
+  }
+  return key;
 }
+
+const KEY_WORD = /[\p{L}\p{N}/]+/gu;
+const LINKING: ReadonlySet<string> = new Set(['the', 'a', 'an', 'our', 'and', 'of', 'for']);

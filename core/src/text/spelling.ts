@@ -106,8 +106,10 @@ function americanOf(word: string): string {
     .replace(/isation/, 'ization');
 }
 
+const KNOWN: ReadonlyMap<string, string> = new Map([...BRITISH, ...SLIPS]);
+
 function lookUp(word: string): string | undefined {
-  return SLIPS.get(word) ?? BRITISH.get(word);
+  return KNOWN.get(word);
 }
 
 function plural(word: string | undefined): string | undefined {
