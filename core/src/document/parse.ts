@@ -57,7 +57,7 @@ export interface ParsedPart {
 export function parsePart(text: string, labels: Labels, hasFrontMatter: boolean): ParsedPart {
   const extensions = [hasFrontMatter ? whole : body];
   if (labels.links.length + labels.footnotes.length === 0 && !text.includes(']:')) {
-    return { root: (hasFrontMatter ? null : readPlain(text)) ?? fromMarkdown(text, { extensions, mdastExtensions: tree }), defined: NO_LABELS };
+    return { root: readPlain(text, hasFrontMatter) ?? fromMarkdown(text, { extensions, mdastExtensions: tree }), defined: NO_LABELS };
   }
   const known = new LabelHook(labels);
   const root = fromMarkdown(text, { extensions: [...extensions, known.extension], mdastExtensions: tree });

@@ -5,7 +5,6 @@
 import type { Image, PhrasingContent, Text } from 'mdast';
 import { place } from './plainNodes.ts';
 
-const TAB = 9;
 const SPACE = 32;
 const EXCLAMATION = 33;
 const AMPERSAND = 38;
@@ -30,9 +29,9 @@ export function readLine(source: string, start: number, end: number, into: Phras
   return readRange(source, start, end, start, end, into);
 }
 
-/** Adds a line ending between two lines of a paragraph. */
-export function addLineEnding(source: string, at: number, into: PhrasingContent[]): void {
-  addText(source, at, at + 1, into);
+/** Adds the line ending between two lines of a paragraph. */
+export function addLineEnding(source: string, start: number, end: number, into: PhrasingContent[]): void {
+  addText(source, start, end, into);
 }
 
 /** `lineStart` and `lineEnd` are where words end for those that look around; the range may be the words of a link. */
@@ -211,7 +210,7 @@ const UNSURE = 3;
 /** What a character is to a mark next to it. */
 function groupOf(code: number): number {
   if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)) return LETTER;
-  if (code === SPACE || code === TAB || code === 10) return WHITE;
+  if (code === SPACE) return WHITE;
   if (code === ASTERISK || code === UNDERSCORE || code === TILDE || code <= 32 || code === 127) return UNSURE;
   if (code < 128) return PUNCTUATION;
   const character = String.fromCharCode(code);

@@ -7,22 +7,29 @@ import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Tab
 import { addLineEnding, readLine } from './plainInline.ts';
 import { place } from './plainNodes.ts';
 
-/** Tabs, carriage returns and what the parser replaces. */
-const NOT_PLAIN = /[\t\r\0]/;
+/** Tabs, lone carriage returns, what the parser replaces, and what ends a line to patterns but not to Markdown. */
+const NOT_PLAIN = /[\t\0\u2028\u2029]|\r(?!\n)/;
+const CARRIAGE_RETURN = 13;
 const SPACE = 32;
 const HASH = 35;
 const BAR = 124;
 const BRACKET = 91;
 
 /** The tree of a stretch without definitions, or null where the parser has to read it. */
-export function readPlain(source: string): Root | null {
+export function readPlain(source: string, hasFrontMatter = false): Root | null {
   if (NOT_PLAIN.test(source)) return null;
-  const reader = new PlainReader(source);
+  const front = hasFrontMatter ? FRONT_MATTER.exec(source)?.[0] : '';
+  if (front === undefined || INDISTINCT_END.test(front)) return null;
+  const reader = new PlainReader(source, front.length);
+  if (front) reader.children.push({ type: 'yaml', value: front.replace(/^---\r?\n|\r?\n?---$/g, ''), position: place(0, front.length) });
   return reader.read() ? { type: 'root', children: reader.children, position: place(0, source.length) } : null;
 }
 
+/** YAML between two plain fences. */
+const FRONT_MATTER = /^---\r?\n(?:[\s\S]*?\r?\n)??---(?=\r?\n|$)/;
+const INDISTINCT_END = /^--- +\r?$/m;
 const HEADING = /(#{1,6}) (?=[^\s#])/y;
-const FENCE = /(`{3,})([^\n`\\&]*)$/my;
+const FENCE = /(`{3,})([^\r\n`\\&]*)$/my;
 const MARKER = /( *)(?:([-*+])|(\d{1,9})([.)]))( {1,4})(?=[^\s])/y;
 const DELIMITERS = /\|(?: *:?-+:? *\|)+$/my;
 /** A line of these alone underlines, parts, or makes a table of what stands above. */
@@ -44,17 +51,18 @@ interface Level {
 class PlainReader {
   readonly children: RootContent[] = [];
   readonly #source: string;
-  #at = 0;
+  #at: number;
 
-  constructor(source: string) {
+  constructor(source: string, from: number) {
     this.#source = source;
+    this.#at = from;
   }
 
   read(): boolean {
     const source = this.#source;
     while (this.#at < source.length) {
       const end = this.#lineEnd(this.#at);
-      if (this.#isBlank(this.#at, end)) this.#at = end + 1;
+      if (this.#isBlank(this.#at, end)) this.#at = this.#behind(end);
       else if (!this.#block(end)) return false;
     }
     return true;
@@ -78,7 +86,7 @@ class PlainReader {
     const children: PhrasingContent[] = [];
     if (!readLine(source, this.#at + match[0].length, end, children)) return false;
     this.children.push({ type: 'heading', depth: (match[1] as string).length as 1, children, position: place(this.#at, end) });
-    this.#at = end + 1;
+    this.#at = this.#behind(end);
     return true;
   }
 
@@ -88,27 +96,28 @@ class PlainReader {
     const end = this.#lineEnd(close);
     if (close < 0 || this.#source.charCodeAt(end - 1) === SPACE) return false;
     this.children.push({ type: 'html', value: this.#source.slice(this.#at, end), position: place(this.#at, end) });
-    this.#at = end + 1;
+    this.#at = this.#behind(end);
     return true;
   }
 
   #fence(end: number): boolean {
     const source = this.#source;
     const [, fence = '', rest = ''] = this.#match(FENCE, this.#at) ?? [];
-    for (let line = end + 1; line <= source.length; ) {
+    const words = this.#behind(end);
+    for (let line = words, before = words; line <= source.length; ) {
       const lineEnd = this.#lineEnd(line);
       if (source.startsWith('```', line) || /^ {1,3}`{3}/.test(source.slice(line, line + 6))) {
         const closing = source.slice(line, lineEnd);
         if (!/^`+$/.test(closing)) return false;
         if (closing.length >= fence.length) {
           const [, lang = '', meta = ''] = /^ *(\S*) *(.*?) *$/.exec(rest) ?? [];
-          const value = source.slice(end + 1, Math.max(end + 1, line - 1));
-          this.children.push({ type: 'code', lang: lang || null, meta: meta || null, value, position: place(this.#at, lineEnd) });
-          this.#at = lineEnd + 1;
+          this.children.push({ type: 'code', lang: lang || null, meta: meta || null, value: source.slice(words, before), position: place(this.#at, lineEnd) });
+          this.#at = this.#behind(lineEnd);
           return true;
         }
       }
-      line = lineEnd + 1;
+      before = lineEnd;
+      line = this.#behind(lineEnd);
     }
     return false;
   }
@@ -116,21 +125,22 @@ class PlainReader {
   #table(end: number): boolean {
     const source = this.#source;
     const start = this.#at;
-    const delimiters = this.#match(DELIMITERS, end + 1);
+    const second = this.#behind(end);
+    const delimiters = this.#match(DELIMITERS, second);
     if (end >= source.length || !delimiters) return false;
     const width = delimiters[0].split('|').length - 2;
     const rows: TableRow[] = [];
     for (let line = start, lineEnd = end; ; lineEnd = this.#lineEnd(line)) {
-      if (line !== end + 1) {
+      if (line !== second) {
         const row = this.#row(line, lineEnd);
         if (!row || (line === start && row.children.length !== width)) return false;
         rows.push(row);
       }
-      this.#at = lineEnd + 1;
+      this.#at = this.#behind(lineEnd);
       if (this.#at >= source.length || this.#isBlank(this.#at, this.#lineEnd(this.#at))) break;
       line = this.#at;
     }
-    const last = rows.length > 1 ? (rows.at(-1)?.position?.end.offset as number) : end + 1 + delimiters[0].length;
+    const last = rows.length > 1 ? (rows.at(-1)?.position?.end.offset as number) : second + delimiters[0].length;
     this.children.push({ type: 'table', align: null, children: rows, position: place(start, last) });
     return true;
   }
@@ -163,7 +173,7 @@ class PlainReader {
       if (lines.length > 1 || this.#source.slice(start, end).includes('|')) return false;
       const underlineEnd = this.#lineEnd(this.#at);
       this.children.push({ type: 'heading', depth: this.#source.startsWith('=', this.#at) ? 1 : 2, children: paragraph.children, position: place(start, underlineEnd) });
-      this.#at = underlineEnd + 1;
+      this.#at = this.#behind(underlineEnd);
     }
     return true;
   }
@@ -181,7 +191,7 @@ class PlainReader {
         if (interrupts) break;
       }
       lines.push([this.#at, end]);
-      this.#at = end + 1;
+      this.#at = this.#behind(end);
     }
     return lines;
   }
@@ -199,7 +209,7 @@ class PlainReader {
     for (let i = 0; i < lines.length; i++) {
       const [start, end] = lines[i] as [number, number];
       if (this.#source.charCodeAt(end - 1) === SPACE || !readLine(this.#source, start, end, children)) return null;
-      if (i < lines.length - 1) addLineEnding(this.#source, end, children);
+      if (i < lines.length - 1) addLineEnding(this.#source, end, this.#behind(end), children);
     }
     return { type: 'paragraph', children, position: place((lines[0] as [number, number])[0], (lines.at(-1) as [number, number])[1]) };
   }
@@ -213,7 +223,7 @@ class PlainReader {
       const end = this.#lineEnd(this.#at);
       if (this.#isBlank(this.#at, end)) {
         isBehindBlank = true;
-        this.#at = end + 1;
+        this.#at = this.#behind(end);
         continue;
       }
       const marker = this.#is(RULE, this.#at) ? null : this.#match(MARKER, this.#at);
@@ -270,7 +280,7 @@ class PlainReader {
     const from = words + (task?.[0].length ?? 0);
     if (this.#is(BEGINS_OTHER, from) || (!task && this.#is(BEGINS_OTHER, words))) return null;
     const lines: [number, number][] = [[from, end]];
-    this.#at = end + 1;
+    this.#at = this.#behind(end);
     // Words that go on right below, in the column of the first ones.
     while (this.#at < source.length) {
       const lineEnd = this.#lineEnd(this.#at);
@@ -279,7 +289,7 @@ class PlainReader {
       if (indent !== level.content || this.#is(MARKER, this.#at)) break;
       if (this.#is(BEGINS_OTHER, this.#at + indent)) return null;
       lines.push([this.#at + indent, lineEnd]);
-      this.#at = lineEnd + 1;
+      this.#at = this.#behind(lineEnd);
     }
     const paragraph = this.#paragraphOf(lines);
     if (!paragraph) return null;
@@ -302,7 +312,13 @@ class PlainReader {
 
   #lineEnd(at: number): number {
     const end = this.#source.indexOf('\n', at);
-    return end < 0 ? this.#source.length : end;
+    if (end < 0) return this.#source.length;
+    return end > at && this.#source.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end;
+  }
+
+  /** Offset behind the line ending at `end`. */
+  #behind(end: number): number {
+    return this.#source.charCodeAt(end) === CARRIAGE_RETURN ? end + 2 : end + 1;
   }
 
   #isBlank(at: number, end: number): boolean {
