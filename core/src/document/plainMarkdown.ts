@@ -12,6 +12,7 @@ const NOT_PLAIN = /[\t\0\u2028\u2029]|\r(?!\n)/;
 const CARRIAGE_RETURN = 13;
 const SPACE = 32;
 const HASH = 35;
+const GREATER = 62;
 const BAR = 124;
 const BRACKET = 91;
 
@@ -38,6 +39,7 @@ const RULE = /[-=:|*_+ ]+$/my;
 const BEGINS_OTHER = /[>#| ]|<(?![ \d])|~~~|[-*+](?: |$)|\d{1,9}[.)](?: |$)|`{3}|\[[ xX]\](?:\s|$)|[-=:|*_+ ]+$/my;
 const UNDERLINE = /(?:={2,}|-{2,})$/my;
 const COMMENT = /<!--(?!-?>)/y;
+const QUOTED = /> (?=\S)/y;
 const TASK = /\[([ xX])\] (?=\S)/y;
 
 interface Level {
@@ -75,6 +77,7 @@ class PlainReader {
     if (this.#is(FENCE, this.#at)) return this.#fence(end);
     if (this.#is(MARKER, this.#at) && !this.#is(RULE, this.#at)) return this.#list();
     if (this.#is(COMMENT, this.#at)) return this.#comment();
+    if (this.#is(QUOTED, this.#at)) return this.#quote();
     return !this.#is(BEGINS_OTHER, this.#at) && this.#paragraph();
   }
 
@@ -163,6 +166,37 @@ class PlainReader {
     return { type: 'tableRow', children: cells, position: place(start, end) };
   }
 
+  /** Paragraphs behind signs; the lines of the last one may go on without. */
+  #quote(): boolean {
+    const source = this.#source;
+    const start = this.#at;
+    const paragraphs: Paragraph[] = [];
+    let lines: [number, number][] = [];
+    while (this.#at < source.length) {
+      const end = this.#lineEnd(this.#at);
+      if (this.#isBlank(this.#at, end)) break;
+      const isQuoted = this.#is(QUOTED, this.#at);
+      if (isQuoted || (source.charCodeAt(this.#at) !== GREATER && lines.length > 0)) {
+        const from = this.#at + (isQuoted ? 2 : 0);
+        if (!isQuoted && this.#interrupts()) break;
+        if (this.#is(BEGINS_OTHER, from)) return false;
+        lines.push([from, end]);
+      } else {
+        // A sign alone parts paragraphs, if more follows.
+        if (end !== this.#at + 1 || lines.length === 0 || !this.#is(QUOTED, this.#behind(end))) return false;
+        const paragraph = this.#paragraphOf(lines);
+        if (!paragraph) return false;
+        paragraphs.push(paragraph);
+        lines = [];
+      }
+      this.#at = this.#behind(end);
+    }
+    const last = lines.length > 0 ? this.#paragraphOf(lines) : null;
+    if (!last) return false;
+    this.children.push({ type: 'blockquote', children: [...paragraphs, last], position: place(start, last.position?.end.offset as number) });
+    return true;
+  }
+
   #paragraph(): boolean {
     const lines = this.#linesOfParagraph();
     const paragraph = lines && this.#paragraphOf(lines);
@@ -198,7 +232,7 @@ class PlainReader {
 
   /** Whether a line that follows words begins a block of its own; null where that is not sure. */
   #interrupts(): boolean | null {
-    if (this.#is(HEADING, this.#at) || this.#is(FENCE, this.#at) || this.#is(UNDERLINE, this.#at)) return true;
+    if (this.#is(HEADING, this.#at) || this.#is(FENCE, this.#at) || this.#is(UNDERLINE, this.#at) || this.#is(QUOTED, this.#at)) return true;
     const marker = this.#match(MARKER, this.#at);
     if (marker && marker[1] === '' && !this.#is(RULE, this.#at)) return marker[3] === undefined || marker[3] === '1' ? true : null;
     return this.#is(BEGINS_OTHER, this.#at) ? null : false;
