@@ -7,8 +7,8 @@ import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Tab
 import { addLineEnding, readLine } from './plainInline.ts';
 import { place } from './plainNodes.ts';
 
-/** Tabs, lone carriage returns, what the parser replaces, and what ends a line to patterns but not to Markdown. */
-const NOT_PLAIN = /[\t\0\u2028\u2029]|\r(?!\n)/;
+/** Tabs, lone carriage returns, what the parser replaces or skips, and what ends a line to patterns but not to Markdown. */
+const NOT_PLAIN = /[\t\0\u2028\u2029]|\r(?!\n)|^\uFEFF/;
 const CARRIAGE_RETURN = 13;
 const SPACE = 32;
 const HASH = 35;
@@ -113,7 +113,10 @@ class PlainReader {
         const closing = source.slice(line, lineEnd);
         if (!/^`+$/.test(closing)) return false;
         if (closing.length >= fence.length) {
-          const [, lang = '', meta = ''] = /^ *(\S*) *(.*?) *$/.exec(rest) ?? [];
+          const info = withoutSpaces(rest);
+          const parted = info.indexOf(' ');
+          const lang = parted < 0 ? info : info.slice(0, parted);
+          const meta = parted < 0 ? '' : withoutSpaces(info.slice(parted));
           this.children.push({ type: 'code', lang: lang || null, meta: meta || null, value: source.slice(words, before), position: place(this.#at, lineEnd) });
           this.#at = this.#behind(lineEnd);
           return true;
@@ -368,6 +371,15 @@ class PlainReader {
     pattern.lastIndex = at;
     return pattern.exec(this.#source);
   }
+}
+
+/** Spaces at both ends only: to a fence other white space is a letter. */
+function withoutSpaces(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (text.charCodeAt(start) === SPACE) start++;
+  while (end > start && text.charCodeAt(end - 1) === SPACE) end--;
+  return text.slice(start, end);
 }
 
 function setEnd(node: List | ListItem, end: number): void {
