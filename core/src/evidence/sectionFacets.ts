@@ -130,14 +130,6 @@ interface Near {
   readonly open: readonly Candidate[];
 }
 
-function nearOf(topic: number, anchor: Unit | null, judged: SectionEvidence): Near {
-  const near = unitsNear(topic, anchor, judged);
-  return {
-    candidates: near.filter(({ judged: one, decision: { strength } }) => canAnswer(one, strength)),
-    open: near.filter(({ judged: { facts } }) => (facts.flags & UNIT_FLAGS.placeholder) !== 0),
-  };
-}
-
 function isShown(signal: CompiledSignal, topic: number, { unit, facts }: JudgedUnit, topics: readonly number[], lexicon: Lexicon): boolean {
   return fits(signal, topic, unit, facts, topics, lexicon) !== null || (topics.length > 0 && unit.cells.length > 0 && columnAnswers(signal, unit, lexicon));
 }
@@ -182,35 +174,44 @@ function canAnswer({ unit, facts, context }: JudgedUnit, strength: number): bool
   return strength > 0 || (facts.flags & UNIT_FLAGS.others) === 0;
 }
 
-/** Of one section the topic's evidence, best first, then the other units around it and under the topic's headings, in their order. */
-function unitsNear(topic: number, anchor: Unit | null, { units, topics }: SectionEvidence): Candidate[] {
+const NO_UNITS: ReadonlySet<Unit> = new Set();
+
+/** Of one section the topic's evidence, best first, then the other units around it and under the topic's headings, in their order; those that could not answer anyway are left out. */
+function nearOf(topic: number, anchor: Unit | null, { units, topics }: SectionEvidence): Near {
   const context = units[0]?.context;
   const said = topics.find((one) => one.topic === topic)?.evidence ?? [];
   const isAtHome = context !== undefined && isHome(context, topic);
-  const byUnit = new Map(said.map((one) => [one.unit, one]));
-  const anchors = new Set(said.filter(({ unit, strength }) => unit === anchor || strength >= PLAIN).map(({ unit }) => unit));
-  const around = aroundAny(units, ({ unit }) => anchors.has(unit));
-  const inCode = aroundAny(units, ({ unit }) => unit.kind === 'code' && anchors.has(unit));
+  const anchors = said.length === 0 ? NO_UNITS : new Set(said.filter(({ unit, strength }) => unit === anchor || strength >= PLAIN).map(({ unit }) => unit));
+  const around = isAtHome ? null : aroundAny(units, ({ unit }) => anchors.has(unit));
+  const inCode = isAtHome ? null : aroundAny(units, ({ unit }) => unit.kind === 'code' && anchors.has(unit));
+  const isAbout = (judged: JudgedUnit, strength: number, index: number): boolean =>
+    isAtHome ||
+    strength >= PLAIN ||
+    anchors.has(judged.unit) ||
+    // The lines of one piece of code speak of the same thing.
+    (judged.unit.kind === 'code' && inCode?.[index] === true) ||
+    // By the parent item, the bold lead or the column header.
+    judged.facts.introduced.includes(topic) ||
+    ((strength >= FAIR || !turnsAway(topic, judged)) && goesOn(units, index, anchors));
   const strong: Candidate[] = [];
   const others: Candidate[] = [];
-  units.forEach((judged, index) => {
+  for (let index = 0; index < units.length; index++) {
+    const judged = units[index] as JudgedUnit;
     const { unit } = judged;
-    const own = byUnit.get(unit);
-    if (!own && !isAtHome && !around[index]) return;
-    // The lines of one piece of code speak of the same thing.
-    const inSameCode = unit.kind === 'code' && inCode[index] === true;
-    const about =
-      isAtHome ||
-      (own?.strength ?? 0) >= PLAIN ||
-      anchors.has(unit) ||
-      inSameCode ||
-      // By the parent item, the bold lead or the column header.
-      judged.facts.introduced.includes(topic) ||
-      (((own?.strength ?? 0) >= FAIR || !turnsAway(topic, judged)) && goesOn(units, index, anchors));
-    (own ? strong : others).push({ judged, decision: own ?? { unit, strength: 0, signals: [] }, about });
-  });
+    const own = said.length === 0 ? undefined : said.find((one) => one.unit === unit);
+    if (!own && around?.[index] === false) continue;
+    const strength = own?.strength ?? 0;
+    if (!isOpen(judged) && !canAnswer(judged, strength)) continue;
+    (own ? strong : others).push({ judged, decision: own ?? { unit, strength: 0, signals: [] }, about: isAbout(judged, strength, index) });
+  }
   strong.sort((a, b) => b.decision.strength - a.decision.strength || a.judged.unit.span.start - b.judged.unit.span.start);
-  return [...strong, ...others];
+  const near = [...strong, ...others];
+  // What waits to be filled in never answers.
+  return { candidates: near.filter(({ judged }) => !isOpen(judged)), open: near.filter(({ judged }) => isOpen(judged)) };
+}
+
+function isOpen({ facts }: JudgedUnit): boolean {
+  return (facts.flags & UNIT_FLAGS.placeholder) !== 0;
 }
 
 /** Whether a unit belongs to what a strong one says next to it, or above it in a list. */
