@@ -34,18 +34,25 @@ export function trainedClassifier(): Classifier {
 }
 
 export function unpack(packed: TrainedWeights): Classifier {
-  const { starts, topicOf, weights, filled } = sortByBucket(packed);
+  const { filled, ranks, starts, entries } = sortByBucket(packed);
   const topicCount = packed.topics.length;
   const margins = new Float64Array(topicCount);
   const mask = (1 << packed.bits) - 1;
+  const weights = weightsOfSteps(packed.step);
+  /** Where the weights of a bucket begin in `starts`; -1 for most buckets, which have none. */
+  const slotOf = (bucket: number): number => {
+    const word = filled[bucket >>> 5] as number;
+    const bit = 1 << (bucket & 31);
+    return (word & bit) === 0 ? -1 : (ranks[bucket >>> 5] as number) + bitsIn(word & (bit - 1));
+  };
   const add = (feature: number, value: number): void => {
-    const bucket = feature & mask;
-    // Most buckets are empty, and the small table of those that are not is read faster.
-    if (((filled[bucket >>> 5] as number) & (1 << (bucket & 31))) === 0) return;
-    const end = starts[bucket + 1] as number;
-    for (let i = starts[bucket] as number; i < end; i++) {
-      const topic = topicOf[i] as number;
-      margins[topic] = (margins[topic] as number) + value * (weights[i] as number);
+    const slot = slotOf(feature & mask);
+    if (slot < 0) return;
+    const end = starts[slot + 1] as number;
+    for (let i = starts[slot] as number; i < end; i++) {
+      const entry = entries[i] as number;
+      const topic = entry >>> 8;
+      margins[topic] = (margins[topic] as number) + value * (weights[entry & 255] as number);
     }
   };
   return {
@@ -72,45 +79,68 @@ export function unpack(packed: TrainedWeights): Classifier {
       return margins;
     },
     weightOf(feature, topic) {
-      const bucket = feature & mask;
-      for (let i = starts[bucket] as number; i < (starts[bucket + 1] as number); i++) if (topicOf[i] === topic) return weights[i] as number;
+      const slot = slotOf(feature & mask);
+      if (slot < 0) return 0;
+      for (let i = starts[slot] as number; i < (starts[slot + 1] as number); i++) {
+        const entry = entries[i] as number;
+        if (entry >>> 8 === topic) return weights[entry & 255] as number;
+      }
       return 0;
     },
   };
 }
 
-/** The weights of all topics, those of one bucket side by side. */
+/** The weight of a signed byte of steps, by the byte. */
+function weightsOfSteps(step: number): Float32Array {
+  return Float32Array.from({ length: 256 }, (_, byte) => ((byte << 24) >> 24) * step);
+}
+
+function bitsIn(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** The weights of all topics, those of one bucket side by side, in tables so small that they stay near the processor. */
 interface SortedWeights {
-  /** By bucket, where its weights begin; one entry more than there are buckets. */
-  readonly starts: Uint32Array;
-  readonly topicOf: Uint8Array;
-  readonly weights: Float32Array;
   /** One bit a bucket: whether it has any weight. */
   readonly filled: Uint32Array;
+  /** By word of `filled`, how many bits are set before it. */
+  readonly ranks: Uint32Array;
+  /** By filled bucket, where its weights begin; one entry more. */
+  readonly starts: Uint32Array;
+  /** Topic and steps of each weight, a byte each. */
+  readonly entries: Uint16Array;
 }
 
 function sortByBucket(packed: TrainedWeights): SortedWeights {
-  const buckets = 1 << packed.bits;
-  const entries = decode(packed);
-  const starts = new Uint32Array(buckets + 1);
-  const filled = new Uint32Array(Math.ceil(buckets / 32));
-  for (let i = 0; i < entries.count; i++) {
-    const bucket = entries.buckets[i] as number;
-    starts[bucket + 1] = (starts[bucket + 1] as number) + 1;
+  const words = Math.ceil((1 << packed.bits) / 32);
+  const { count, buckets, steps, topics } = decode(packed);
+  const filled = new Uint32Array(words);
+  for (let i = 0; i < count; i++) {
+    const bucket = buckets[i] as number;
     filled[bucket >>> 5] = (filled[bucket >>> 5] as number) | (1 << (bucket & 31));
   }
-  for (let i = 0; i < buckets; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
-  const topicOf = new Uint8Array(entries.count);
-  const weights = new Float32Array(entries.count);
-  const cursor = starts.slice(0, buckets);
-  for (let i = 0; i < entries.count; i++) {
-    const bucket = entries.buckets[i] as number;
-    const at = cursor[bucket] as number;
-    cursor[bucket] = at + 1;
-    topicOf[at] = entries.topics[i] as number;
-    weights[at] = (entries.steps[i] as number) * packed.step;
+  const ranks = new Uint32Array(words + 1);
+  for (let word = 0; word < words; word++) ranks[word + 1] = (ranks[word] as number) + bitsIn(filled[word] as number);
+  const slots = new Uint32Array(count);
+  const starts = new Uint32Array((ranks[words] as number) + 1);
+  for (let i = 0; i < count; i++) {
+    const bucket = buckets[i] as number;
+    const slot = (ranks[bucket >>> 5] as number) + bitsIn((filled[bucket >>> 5] as number) & ((1 << (bucket & 31)) - 1));
+    slots[i] = slot;
+    starts[slot + 1] = (starts[slot + 1] as number) + 1;
   }
-  return { starts, topicOf, weights, filled };
+  for (let slot = 1; slot < starts.length; slot++) starts[slot] = (starts[slot] as number) + (starts[slot - 1] as number);
+  const entries = new Uint16Array(count);
+  const cursor = starts.slice();
+  for (let i = 0; i < count; i++) {
+    const slot = slots[i] as number;
+    const at = cursor[slot] as number;
+    cursor[slot] = at + 1;
+    entries[at] = ((topics[i] as number) << 8) | ((steps[i] as number) & 255);
+  }
+  return { filled, ranks, starts, entries };
 }
 
 /** The weights as they are written, topic after topic; only the first `count` entries mean anything. */
