@@ -3,6 +3,7 @@ import { standardCatalogue } from '../core/src/catalogue/catalogue.ts';
 import { buildModel } from '../core/src/document/buildModel.ts';
 import { canDecide, penalty } from '../core/src/evidence/evidence.ts';
 import { unitFeatures } from '../core/src/evidence/features.ts';
+import type { Traits } from '../core/src/evidence/traitSet.ts';
 import { lexiconOf } from '../core/src/evidence/lexicon.ts';
 import { contextOfTitles, sectionContexts } from '../core/src/evidence/sectionContext.ts';
 import { seenSignals } from '../core/src/evidence/signals.ts';
@@ -93,7 +94,8 @@ function judge(document: CorpusDocument, marks: Marks | undefined, first: number
   return [0, marks.decisions.length >= MANY_MARKS ? WEIGHT.unmarkedBesideMany : WEIGHT.unmarked];
 }
 
-function hashed(features: ReadonlyMap<number, number>, bits: number): Pick<Example, 'features' | 'values'> {
+function hashed(features: Traits, bits: number): Pick<Example, 'features' | 'values'> {
   const mask = (1 << bits) - 1;
-  return { features: Uint32Array.from(features.keys(), (feature) => feature & mask), values: Float32Array.from(features.values()) };
+  const traits = [...features];
+  return { features: Uint32Array.from(traits, ([trait]) => trait & mask), values: Float32Array.from(traits, ([, value]) => value) };
 }

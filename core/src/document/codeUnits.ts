@@ -1,5 +1,6 @@
 /** Code fences hold evidence too: a computed statistic, an alert rule, the nodes of a diagram. */
 import type { Code } from 'mdast';
+import { folded } from '../text/folded.ts';
 import { NO_CELLS, type Unit, type UnitKind } from './unit.ts';
 
 /** Languages whose lines are drawings or prose rather than code. */
@@ -36,10 +37,10 @@ export function codeUnits(node: Code, body: string, leadIn: string, quoted: bool
 function lineUnit(line: string, language: string, fenced: boolean): { kind: UnitKind; text: string } {
   if (DIAGRAM.has(language)) {
     const labels = [...line.matchAll(NODE_LABEL)].map((match) => match[1]?.replace(/<br\s*\/?>|\\n/g, ' '));
-    return { kind: 'diagram', text: fold((labels.length > 0 ? labels.join(' | ') : line).replace(DRAWING, ' ')) };
+    return { kind: 'diagram', text: folded((labels.length > 0 ? labels.join(' | ') : line).replace(DRAWING, ' ')) };
   }
-  if (!TEXTUAL.has(language)) return { kind: 'code', text: fold(line) };
-  const text = fold(line.replace(DRAWING, ' '));
+  if (!TEXTUAL.has(language)) return { kind: 'code', text: folded(line) };
+  const text = folded(line.replace(DRAWING, ' '));
   if (!fenced && looksLikeProse(text)) return { kind: /^[-*•]|^\d+[.)]\s/.test(text) ? 'item' : 'sentence', text: text.replace(/^[-*•]\s+/, '') };
   return { kind: looksLikeCode(text) ? 'code' : 'diagram', text };
 }
@@ -51,8 +52,4 @@ function looksLikeProse(text: string): boolean {
 function looksLikeCode(text: string): boolean {
   const signs = text.replace(/[^=(){}[\];<>&|"'`$\\/]/g, '').length;
   return signs / Math.max(1, text.length) > 0.08 || /^(?:def|class|import|from|return|const|let|var|if|for|select|curl|pip|npm|docker|kubectl|git)\b/i.test(text);
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -3,6 +3,7 @@ import type { BlockContent, Code, DefinitionContent, Html, List, ListItem, Parag
 import { codeUnits } from './codeUnits.ts';
 import { type InlineText, inlineText, sourceOffset } from './inlineText.ts';
 import { sentenceSpans } from './sentences.ts';
+import { folded } from '../text/folded.ts';
 import { NO_CELLS, type Unit, type UnitKind } from './unit.ts';
 
 /** A block of a section; `skip` children at its front belong to the heading. */
@@ -86,7 +87,7 @@ function paragraph(node: Paragraph, kind: UnitKind, context: Context, leadIn: st
   const spans = sentenceSpans(inline.text, [...inline.breaks, ...labelledLines(node, inline)]);
   const bold = inline.text.slice(0, inline.boldLead).trim();
   spans.forEach((span, index) => {
-    const text = fold(inline.text.slice(span.start, span.end));
+    const text = folded(inline.text.slice(span.start, span.end));
     const own = index > 0 && bold && span.start >= inline.boldLead ? join(leadIn, bold) : leadIn;
     context.units.push({
       kind,
@@ -98,8 +99,8 @@ function paragraph(node: Paragraph, kind: UnitKind, context: Context, leadIn: st
       language: '',
     });
   });
-  const last = fold(inline.text);
-  if (/[:：]$/.test(last) || (bold && bold.length >= last.length - 1)) return cut(spans.length > 1 ? fold(inline.text.slice(spans.at(-1)?.start ?? 0)) : last);
+  const last = folded(inline.text);
+  if (/[:：]$/.test(last) || (bold && bold.length >= last.length - 1)) return cut(spans.length > 1 ? folded(inline.text.slice(spans.at(-1)?.start ?? 0)) : last);
   return '';
 }
 
@@ -128,7 +129,7 @@ function listItem(item: ListItem, context: Context, depth: number): void {
     const from = context.units.length;
     paragraph(first, 'item', context, context.leadIn);
     if (typeof item.checked === 'boolean') for (let i = from; i < context.units.length; i++) context.units[i] = { ...(context.units[i] as Unit), checked: item.checked };
-    own = cut(fold(inlineText(first.children, context.body).text));
+    own = cut(folded(inlineText(first.children, context.body).text));
   } else block(first, { ...context }, depth + 1);
   const inner: Context = { ...context, leadIn: own };
   for (const child of rest) {
@@ -139,10 +140,10 @@ function listItem(item: ListItem, context: Context, depth: number): void {
 
 function table(node: Table, context: Context, isRest = false): void {
   const [head, ...rows] = node.children;
-  const headers = (head?.children ?? []).map((cell) => fold(inlineText(cell.children, context.body).text));
+  const headers = (head?.children ?? []).map((cell) => folded(inlineText(cell.children, context.body).text));
   const push = (row: typeof head, kind: UnitKind): void => {
     if (!row) return;
-    const cells = row.children.map((cell, column) => ({ header: headers[column] ?? '', text: fold(inlineText(cell.children, context.body).text) }));
+    const cells = row.children.map((cell, column) => ({ header: headers[column] ?? '', text: folded(inlineText(cell.children, context.body).text) }));
     const start = row.position?.start.offset ?? 0;
     context.units.push({
       kind,
@@ -164,7 +165,7 @@ function html(node: Html, context: Context): void {
   const blanked = node.value.replace(/<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1>|$)/gi, blank).replace(/<\/?[a-z][^<>]*>/gi, blank);
   let at = 0;
   for (const line of blanked.split(/\r\n|\n|\r/)) {
-    const text = fold(line.replace(/&nbsp;/g, ' '));
+    const text = folded(line.replace(/&nbsp;/g, ' '));
     if (/[\p{L}\p{N}]/u.test(text)) {
       const from = start + at + (line.length - line.trimStart().length);
       context.units.push({
@@ -183,10 +184,6 @@ function html(node: Html, context: Context): void {
 
 function blank(markup: string): string {
   return markup.replace(/[^\r\n]/g, ' ');
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function cut(text: string): string {

@@ -12,6 +12,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { combineExtensions } from 'micromark-util-combine-extensions';
+import { readPlain } from './plainMarkdown.ts';
 import type { Construct, Extension, ParseContext, State, TokenizeContext } from 'micromark-util-types';
 
 const FRONT_MATTER = ['yaml' as const, 'toml' as const, { type: 'json', fence: { open: '{', close: '}' } }, { type: 'json', marker: ';' }];
@@ -56,7 +57,7 @@ export interface ParsedPart {
 export function parsePart(text: string, labels: Labels, hasFrontMatter: boolean): ParsedPart {
   const extensions = [hasFrontMatter ? whole : body];
   if (labels.links.length + labels.footnotes.length === 0 && !text.includes(']:')) {
-    return { root: fromMarkdown(text, { extensions, mdastExtensions: tree }), defined: NO_LABELS };
+    return { root: readPlain(text, hasFrontMatter) ?? fromMarkdown(text, { extensions, mdastExtensions: tree }), defined: NO_LABELS };
   }
   const known = new LabelHook(labels);
   const root = fromMarkdown(text, { extensions: [...extensions, known.extension], mdastExtensions: tree });

@@ -1,4 +1,5 @@
 /** The learned unit classifier: a sum of small weights over the traits of a unit, one sum a topic. */
+import { type Traits, TraitSet } from './traitSet.ts';
 import { trainedWeights } from './weights.generated.ts';
 
 /** The shipped form of the weights; see `training/train.ts` for how it is made. */
@@ -20,7 +21,7 @@ export interface Classifier {
   readonly topics: readonly string[];
   readonly thresholds: ReadonlyMap<string, number>;
   /** Log odds that a unit with these traits decides each topic, in the order of `topics`. The result is reused by the next call. */
-  readonly score: (features: ReadonlyMap<number, number>) => Float64Array;
+  readonly score: (features: Traits) => Float64Array;
   /** Weight of one trait for one topic, in log odds before scaling by the unit's length. */
   readonly weightOf: (feature: number, topic: number) => number;
 }
@@ -33,39 +34,44 @@ export function trainedClassifier(): Classifier {
 }
 
 export function unpack(packed: TrainedWeights): Classifier {
-  const buckets = 1 << packed.bits;
+  const { filled, ranks, starts, entries } = sortByBucket(packed);
   const topicCount = packed.topics.length;
-  const perTopic = decode(packed);
-  const counts = new Uint32Array(buckets + 1);
-  for (const { buckets: list } of perTopic) for (const bucket of list) counts[bucket + 1] = (counts[bucket + 1] as number) + 1;
-  for (let i = 0; i < buckets; i++) counts[i + 1] = (counts[i + 1] as number) + (counts[i] as number);
-  const total = counts[buckets] as number;
-  const topicOf = new Uint8Array(total);
-  const weights = new Float32Array(total);
-  const cursor = counts.slice(0, buckets);
-  perTopic.forEach(({ buckets: list, values }, topic) => {
-    list.forEach((bucket, i) => {
-      const at = cursor[bucket] as number;
-      cursor[bucket] = at + 1;
-      topicOf[at] = topic;
-      weights[at] = (values[i] as number) * packed.step;
-    });
-  });
   const margins = new Float64Array(topicCount);
-  const mask = buckets - 1;
+  const mask = (1 << packed.bits) - 1;
+  const weights = weightsOfSteps(packed.step);
+  /** Where the weights of a bucket begin in `starts`; -1 for most buckets, which have none. */
+  const slotOf = (bucket: number): number => {
+    const word = filled[bucket >>> 5] as number;
+    const bit = 1 << (bucket & 31);
+    return (word & bit) === 0 ? -1 : (ranks[bucket >>> 5] as number) + bitsIn(word & (bit - 1));
+  };
+  const add = (feature: number, value: number): void => {
+    const slot = slotOf(feature & mask);
+    if (slot < 0) return;
+    const end = starts[slot + 1] as number;
+    for (let i = starts[slot] as number; i < end; i++) {
+      const entry = entries[i] as number;
+      const topic = entry >>> 8;
+      margins[topic] = (margins[topic] as number) + value * (weights[entry & 255] as number);
+    }
+  };
   return {
     topics: packed.topics,
     thresholds: new Map(packed.topics.map((id, i) => [id, packed.thresholds[i] ?? 1])),
     score(features) {
       margins.fill(0);
       let square = 0;
-      for (const [feature, value] of features) {
-        square += value * value;
-        const bucket = feature & mask;
-        const end = counts[bucket + 1] as number;
-        for (let i = counts[bucket] as number; i < end; i++) {
-          const topic = topicOf[i] as number;
-          margins[topic] = (margins[topic] as number) + value * (weights[i] as number);
+      if (features instanceof TraitSet) {
+        const { traits, values, size } = features;
+        for (let i = 0; i < size; i++) {
+          const value = values[i] as number;
+          square += value * value;
+          add(traits[i] as number, value);
+        }
+      } else {
+        for (const [feature, value] of features) {
+          square += value * value;
+          add(feature, value);
         }
       }
       const scale = 1 / Math.sqrt(Math.max(1, square));
@@ -73,35 +79,98 @@ export function unpack(packed: TrainedWeights): Classifier {
       return margins;
     },
     weightOf(feature, topic) {
-      const bucket = feature & mask;
-      for (let i = counts[bucket] as number; i < (counts[bucket + 1] as number); i++) if (topicOf[i] === topic) return weights[i] as number;
+      const slot = slotOf(feature & mask);
+      if (slot < 0) return 0;
+      for (let i = starts[slot] as number; i < (starts[slot + 1] as number); i++) {
+        const entry = entries[i] as number;
+        if (entry >>> 8 === topic) return weights[entry & 255] as number;
+      }
       return 0;
     },
   };
 }
 
-function decode(packed: TrainedWeights): { buckets: number[]; values: number[] }[] {
+/** The weight of a signed byte of steps, by the byte. */
+function weightsOfSteps(step: number): Float32Array {
+  return Float32Array.from({ length: 256 }, (_, byte) => ((byte << 24) >> 24) * step);
+}
+
+function bitsIn(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** The weights of all topics, those of one bucket side by side, in tables so small that they stay near the processor. */
+interface SortedWeights {
+  /** One bit a bucket: whether it has any weight. */
+  readonly filled: Uint32Array;
+  /** By word of `filled`, how many bits are set before it. */
+  readonly ranks: Uint32Array;
+  /** By filled bucket, where its weights begin; one entry more. */
+  readonly starts: Uint32Array;
+  /** Topic and steps of each weight, a byte each. */
+  readonly entries: Uint16Array;
+}
+
+function sortByBucket(packed: TrainedWeights): SortedWeights {
+  const words = Math.ceil((1 << packed.bits) / 32);
+  const { count, buckets, steps, topics } = decode(packed);
+  const filled = new Uint32Array(words);
+  for (let i = 0; i < count; i++) {
+    const bucket = buckets[i] as number;
+    filled[bucket >>> 5] = (filled[bucket >>> 5] as number) | (1 << (bucket & 31));
+  }
+  const ranks = new Uint32Array(words + 1);
+  for (let word = 0; word < words; word++) ranks[word + 1] = (ranks[word] as number) + bitsIn(filled[word] as number);
+  const slots = new Uint32Array(count);
+  const starts = new Uint32Array((ranks[words] as number) + 1);
+  for (let i = 0; i < count; i++) {
+    const bucket = buckets[i] as number;
+    const slot = (ranks[bucket >>> 5] as number) + bitsIn((filled[bucket >>> 5] as number) & ((1 << (bucket & 31)) - 1));
+    slots[i] = slot;
+    starts[slot + 1] = (starts[slot + 1] as number) + 1;
+  }
+  for (let slot = 1; slot < starts.length; slot++) starts[slot] = (starts[slot] as number) + (starts[slot - 1] as number);
+  const entries = new Uint16Array(count);
+  const cursor = starts.slice();
+  for (let i = 0; i < count; i++) {
+    const slot = slots[i] as number;
+    const at = cursor[slot] as number;
+    cursor[slot] = at + 1;
+    entries[at] = ((topics[i] as number) << 8) | ((steps[i] as number) & 255);
+  }
+  return { filled, ranks, starts, entries };
+}
+
+/** The weights as they are written, topic after topic; only the first `count` entries mean anything. */
+function decode(packed: TrainedWeights): { readonly count: number; readonly buckets: Uint32Array; readonly steps: Int8Array; readonly topics: Uint8Array } {
   const bytes = base64Bytes(packed.data);
+  // A weight takes two bytes at least.
+  const most = bytes.length >>> 1;
+  const buckets = new Uint32Array(most);
+  const steps = new Int8Array(most);
+  const topics = new Uint8Array(most);
   let at = 0;
-  const next = (): number => bytes[at++] ?? 0;
-  return packed.topics.map(() => {
-    const count = next() | (next() << 8) | (next() << 16) | (next() << 24);
-    const buckets: number[] = [];
-    const values: number[] = [];
+  let count = 0;
+  for (let topic = 0; topic < packed.topics.length; topic++) {
+    const size = (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
+    at += 4;
     let bucket = 0;
-    for (let i = 0; i < count; i++) {
-      let gap = 0;
-      for (let shift = 0; ; shift += 7) {
-        const byte = next();
+    for (let i = 0; i < size; i++) {
+      let byte = bytes[at++] as number;
+      let gap = byte & 127;
+      for (let shift = 7; byte >= 128; shift += 7) {
+        byte = bytes[at++] as number;
         gap |= (byte & 127) << shift;
-        if (byte < 128) break;
       }
       bucket += gap;
-      buckets.push(bucket);
-      values.push((next() << 24) >> 24);
+      buckets[count] = bucket;
+      steps[count] = bytes[at++] as number;
+      topics[count++] = topic;
     }
-    return { buckets, values };
-  });
+  }
+  return { count, buckets, steps, topics };
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -110,15 +179,20 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 function base64Bytes(text: string): Uint8Array {
   const codes = new Uint8Array(128);
   for (let i = 0; i < ALPHABET.length; i++) codes[ALPHABET.charCodeAt(i)] = i;
-  const clean = text.replace(/=+$/, '');
-  const bytes = new Uint8Array(Math.floor((clean.length * 3) / 4));
+  const length = text.indexOf('=') < 0 ? text.length : text.indexOf('=');
+  const bytes = new Uint8Array(Math.floor((length * 3) / 4));
   let at = 0;
-  for (let i = 0; i < clean.length; i += 4) {
-    const code = (k: number): number => codes[clean.charCodeAt(i + k)] ?? 0;
-    const group = (code(0) << 18) | (code(1) << 12) | (code(2) << 6) | code(3);
-    bytes[at++] = group >> 16;
-    if (at < bytes.length) bytes[at++] = (group >> 8) & 255;
-    if (at < bytes.length) bytes[at++] = group & 255;
+  // What is written past the end, for the padding, falls off.
+  for (let i = 0; i < length; i += 4) {
+    const code =
+      ((codes[text.charCodeAt(i)] as number) << 18) |
+      ((codes[text.charCodeAt(i + 1)] as number) << 12) |
+      ((codes[text.charCodeAt(i + 2)] ?? 0) << 6) |
+      (codes[text.charCodeAt(i + 3)] ?? 0);
+    bytes[at] = code >> 16;
+    bytes[at + 1] = (code >> 8) & 255;
+    bytes[at + 2] = code & 255;
+    at += 3;
   }
   return bytes;
 }

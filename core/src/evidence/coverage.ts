@@ -9,6 +9,7 @@ import { type DocumentEvidence, type Evidence, learnedTopics, type Mention, NAMI
 import { type BestOf, type FacetCoverage, facetCoverage } from './facets.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findPointers, type Pointer } from './pointers.ts';
+import { hitsItself } from './unitFacts.ts';
 import { hasFlag } from './unitFlags.ts';
 import { findWaivers } from './waivers.ts';
 
@@ -254,7 +255,7 @@ const shapeIn = perSection(({ units }, lexicon: Lexicon): ShownUnits => {
   const written = units.filter(({ facts }) => !hasFlag(facts.flags, 'placeholder'));
   const showing = (names: readonly string[]): number => {
     const slots = names.map((name) => lexicon.slotIds.indexOf(name));
-    return written.filter(({ facts }) => slots.some((id) => facts.ownIds.has(id))).length;
+    return written.filter(({ facts }) => slots.some((id) => hitsItself(facts, id))).length;
   };
   return { trains: showing(TRAINING), generates: showing(GENERATING) };
 });

@@ -11,7 +11,7 @@ import type { Lexicon } from './lexicon.ts';
 import { type HeadingChains, type SectionContext, sectionContexts } from './sectionContext.ts';
 import { type SeenSignal, seenSignals } from './signals.ts';
 import { isFraming, standingOf } from './standing.ts';
-import { hasFlag } from './unitFlags.ts';
+import { UNIT_FLAGS } from './unitFlags.ts';
 import { type UnitFacts, unitFacts } from './unitFacts.ts';
 
 /** One unit that speaks for a topic. */
@@ -177,12 +177,7 @@ function decisionsOf(unit: Unit, facts: UnitFacts, context: SectionContext, lexi
   let found = decided.get(facts);
   if (found?.context !== context || found.lexicon !== lexicon) {
     const signals = seenSignals(unit, facts, context.own, lexicon);
-    const decisions: Decision[] = [];
-    const strengths = unitStrengths({ unit, facts, context, signals }, lexicon);
-    for (let topic = 0; topic < strengths.length; topic++) {
-      const strength = strengths[topic] as number;
-      if (strength >= MIN_STRENGTH) decisions.push({ topic, strength, signals: signals.get(topic) ?? [] });
-    }
+    const decisions = decide({ unit, facts, context, signals }, lexicon);
     found = decided.set(facts, { context, lexicon, decisions });
   }
   return found.decisions;
@@ -233,12 +228,14 @@ export function placedEvidence(placed: PlacedSection, { unit, strength, signals 
 
 /** Text that waits to be filled in, under the heading of a topic: the words of its holes name nothing but that topic. */
 function isPrompt(facts: UnitFacts, context: SectionContext): boolean {
-  return hasFlag(facts.flags, 'placeholder') && context.own.length > 0;
+  return (facts.flags & UNIT_FLAGS.placeholder) !== 0 && context.own.length > 0;
 }
+
+const OPEN = UNIT_FLAGS.question | UNIT_FLAGS.placeholder;
 
 /** Headings, header rows, bare names, questions and placeholders never decide anything. */
 export function canDecide(unit: Unit, facts: UnitFacts): boolean {
-  return unit.kind !== 'heading' && unit.kind !== 'header' && !facts.bare && !hasFlag(facts.flags, 'question', 'placeholder');
+  return unit.kind !== 'heading' && unit.kind !== 'header' && !facts.bare && (facts.flags & OPEN) === 0;
 }
 
 /** What a topic's signals add up to where no weights were learned for it: one full signal is a decision, others of its kind make it surer. */
@@ -248,8 +245,10 @@ function ruleStrength(signals: readonly SeenSignal[], facts: UnitFacts): number 
   return Math.min(0.95, total * 0.6) * doubtOf(facts);
 }
 
+const DOUBTED = UNIT_FLAGS.deferred | UNIT_FLAGS.negated | UNIT_FLAGS.others | UNIT_FLAGS.instruction | UNIT_FLAGS.general | UNIT_FLAGS.outOfScope;
+
 function doubtOf(facts: UnitFacts): number {
-  return hasFlag(facts.flags, 'deferred', 'negated', 'others', 'instruction', 'general', 'outOfScope') ? 0.3 : 1;
+  return (facts.flags & DOUBTED) !== 0 ? 0.3 : 1;
 }
 
 /** The strength that a unit has at least where a team's own phrase or pattern is found in it: above every learned threshold, unless its standing is in doubt. */
@@ -268,23 +267,25 @@ type View = Parameters<typeof unitFeatures>[0];
 /** Log odds below which a unit stays under `MIN_STRENGTH`, a penalty or not: most topics of most units. */
 const FLOOR = Math.log(MIN_STRENGTH / (1 - MIN_STRENGTH));
 
-/** Strength by topic index, 0 for what is certainly below `MIN_STRENGTH`. Learned topics take the classifier's probability, others what their signals add up to. */
-function unitStrengths(view: View, lexicon: Lexicon): Float64Array {
-  const classifier = trainedClassifier();
+/** The topics with a strength that counts. Learned topics take the classifier's probability, others what their signals add up to. */
+function decide(view: View, lexicon: Lexicon): Decision[] {
+  const { facts, signals } = view;
   const learned = learnedTopics(lexicon);
-  const margins = classifier.score(unitFeatures(view, lexicon));
-  const strengths = new Float64Array(lexicon.topics.length);
-  const standing = standingOf(view.unit, view.facts, view.context);
-  for (let topic = 0; topic < strengths.length; topic++) {
+  const margins = trainedClassifier().score(unitFeatures(view, lexicon));
+  const standing = standingOf(view.unit, facts, view.context);
+  const decisions: Decision[] = [];
+  for (let topic = 0; topic < learned.length; topic++) {
     const column = learned[topic] as number;
-    const seen = view.signals.get(topic);
     const margin = column >= 0 ? (margins[column] as number) : FLOOR - 1;
+    const seen = signals.get(topic);
+    if (margin < FLOOR && !seen) continue;
     let strength = 0;
-    if (column < 0) strength = ruleStrength(seen ?? [], view.facts);
+    if (column < 0) strength = ruleStrength(seen ?? [], facts);
     else if (margin >= FLOOR) strength = 1 / (1 + Math.exp((isFraming(lexicon.topics[topic]?.topic.id ?? '') ? standing.framing : standing.full) - margin));
-    strengths[topic] = Math.max(strength, decidedStrength(seen, view.facts));
+    strength = Math.max(strength, decidedStrength(seen, facts));
+    if (strength >= MIN_STRENGTH) decisions.push({ topic, strength, signals: seen ?? [] });
   }
-  return strengths;
+  return decisions;
 }
 
 const columns = new WeakMap<Lexicon, readonly number[]>();

@@ -4,10 +4,10 @@ import type { DocumentModel } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
 import type { Unit } from '../document/unit.ts';
 import { Remembered, type Remembering } from '../text/memory.ts';
-import type { Block, PlacedBlock } from './blocks.ts';
+import { type Block, perSection } from './blocks.ts';
 import { type DocumentEvidence, type Evidence, placedEvidence, type SectionEvidence } from './evidence.ts';
 import type { CompiledTopic, Lexicon } from './lexicon.ts';
-import { addAnswer, answersInSection, BEGUN, type Decision, FOUND, type SectionAnswers, weakAnchor } from './sectionFacets.ts';
+import { addAnswer, BEGUN, type Decision, FOUND, SectionFacets, topicsAnswered, weakAnchor } from './sectionFacets.ts';
 
 export interface FacetCoverage {
   readonly facet: Facet;
@@ -32,28 +32,43 @@ export interface BestOf {
  */
 export function facetCoverage(topic: number, best: BestOf | null, model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon, profile: string): FacetCoverage[] {
   const { facets } = (lexicon.topics[topic] as CompiledTopic).topic;
-  const levels = best ? inBlock(found.blocks.root, topic, anchorIn(best, 0, found.sections.length), lexicon) : new Uint8Array(facets.length);
-  const settled = best ? settledBy(topic, best, found, lexicon) : NOTHING_SETTLED;
   return facets.map((facet, index): FacetCoverage => {
-    const essential = facet.essential && !facet.optionalFor?.includes(profile) && !facet.settledBy?.some((id) => settled.has(id));
-    return new LookedFor(facet, essential, levels[index] ?? 0, () => (best ? bestAnswers(topic, index, best, model, found, lexicon) : []));
+    const essential = facet.essential && !facet.optionalFor?.includes(profile) && !(best && facet.settledBy && isSettledBy(facet.settledBy, topic, best, found, lexicon));
+    if (!best) return new LookedFor(facet, essential, NOWHERE, NO_EVIDENCE);
+    return new LookedFor(
+      facet,
+      essential,
+      () => levelIn(found.blocks.root, topic, index, anchorIn(best, 0, found.sections.length), lexicon),
+      () => bestAnswers(topic, index, best, model, found, lexicon),
+    );
   });
 }
 
+const NOWHERE = (): number => 0;
+const NO_EVIDENCE = (): readonly Evidence[] => [];
+
+/** A facet that is looked for when somebody asks. */
 class LookedFor implements FacetCoverage {
   readonly facet: Facet;
   readonly essential: boolean;
-  readonly found: boolean;
-  readonly begun: boolean;
+  readonly #levelOf: () => number;
   readonly #look: () => readonly Evidence[];
+  #level: number | null = null;
   #evidence: readonly Evidence[] | null = null;
 
-  constructor(facet: Facet, essential: boolean, level: number, look: () => readonly Evidence[]) {
+  constructor(facet: Facet, essential: boolean, levelOf: () => number, look: () => readonly Evidence[]) {
     this.facet = facet;
     this.essential = essential;
-    this.found = level === FOUND;
-    this.begun = level === BEGUN;
+    this.#levelOf = levelOf;
     this.#look = look;
+  }
+
+  get found(): boolean {
+    return (this.#level ??= this.#levelOf()) === FOUND;
+  }
+
+  get begun(): boolean {
+    return (this.#level ??= this.#levelOf()) === BEGUN;
   }
 
   get evidence(): readonly Evidence[] {
@@ -61,23 +76,11 @@ class LookedFor implements FacetCoverage {
   }
 }
 
-const NOTHING_SETTLED: ReadonlySet<string> = new Set();
-
 /** A batch deadline in passing does not settle what a caller may wait: it has to be what the topic rests on. */
-function settledBy(topic: number, best: BestOf, found: DocumentEvidence, lexicon: Lexicon): ReadonlySet<string> {
+function isSettledBy(ids: readonly string[], topic: number, best: BestOf, found: DocumentEvidence, lexicon: Lexicon): boolean {
   const { facets } = (lexicon.topics[topic] as CompiledTopic).topic;
-  if (!facets.some((facet) => facet.settledBy)) return NOTHING_SETTLED;
-  const { answers } = inSection(found.sections[best.section] as SectionEvidence, topic, weakAnchor(best.one), lexicon);
-  return new Set(facets.flatMap(({ id }, index) => (answers[index]?.some(({ unit }) => unit === best.one.unit) ? [id] : [])));
-}
-
-function isAllFound(levels: Uint8Array): boolean {
-  for (let i = 0; i < levels.length; i++) if (levels[i] !== FOUND) return false;
-  return true;
-}
-
-function raise(levels: Uint8Array, others: Uint8Array): void {
-  for (let i = 0; i < others.length; i++) if ((others[i] as number) > (levels[i] as number)) levels[i] = others[i] as number;
+  const section = inSection(found.sections[best.section] as SectionEvidence, topic, weakAnchor(best.one), lexicon);
+  return facets.some(({ id }, index) => ids.includes(id) && section.answers(index).some(({ unit }) => unit === best.one.unit));
 }
 
 /** The best evidence, if it stands in these sections and is an anchor for that only; its section is counted in them. */
@@ -98,12 +101,11 @@ function anchorAmong({ section, unit }: { section: number; unit: Unit | null }, 
 function bestAnswers(topic: number, facet: number, best: BestOf, model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): Evidence[] {
   const answers: (Decision & { readonly section: number })[] = [];
   for (const { block, first } of found.blocks.lowest) {
-    const anchor = anchorIn(best, first, block.sections.length);
-    if (inBlock(block, topic, anchor, lexicon)[facet] !== FOUND) continue;
+    const anchor = anchorIn(best, first, block.length);
     block.sections.forEach((judged, index) => {
-      for (const answer of inSection(judged, topic, anchor?.section === index ? anchor.unit : null, lexicon).answers[facet] ?? []) {
-        addAnswer(answers, { ...answer, section: first + index });
-      }
+      if (!speaksOf(judged, topic)) return;
+      const section = inSection(judged, topic, anchor?.section === index ? anchor.unit : null, lexicon);
+      for (const answer of section.answers(facet)) addAnswer(answers, { ...answer, section: first + index });
     });
   }
   return answers.map(({ section, ...decision }) => placedEvidence(model.sections[section] as PlacedSection, decision));
@@ -119,25 +121,35 @@ function kept<K extends Remembering, V>(memory: Remembered<K, Kept<V>>, key: K, 
   return entry.value;
 }
 
+/** One more than the level of each facet; 0 where nobody has asked. */
 const inBlocks = new Remembered<Block, Kept<Uint8Array>>();
-const inSections = new Remembered<SectionEvidence, Kept<SectionAnswers>>();
+const inSections = new Remembered<SectionEvidence, Kept<SectionFacets>>();
 
-/** How far each facet is. Where all is found, the rest is not asked. */
-function inBlock(block: Block, topic: number, anchor: Anchor | null, lexicon: Lexicon): Uint8Array {
-  return kept(inBlocks, block, topic, anchor?.unit ?? null, () => {
-    const levels = new Uint8Array((lexicon.topics[topic] as CompiledTopic).topic.facets.length);
-    const { parts, sections } = block;
-    for (let i = 0; i < parts.length && !isAllFound(levels); i++) {
-      const { block: part, first } = parts[i] as PlacedBlock;
-      raise(levels, inBlock(part, topic, anchor && anchorAmong(anchor, first, part.length), lexicon));
-    }
-    for (let i = 0; i < sections.length && !isAllFound(levels); i++) {
-      raise(levels, inSection(sections[i] as SectionEvidence, topic, anchor?.section === i ? anchor.unit : null, lexicon).levels);
-    }
-    return levels;
-  });
+/** How far a facet is. In a long document it is found soon, and the rest need not be asked. */
+function levelIn(block: Block, topic: number, facet: number, anchor: Anchor | null, lexicon: Lexicon): number {
+  const levels = kept(inBlocks, block, topic, anchor?.unit ?? null, () => new Uint8Array((lexicon.topics[topic] as CompiledTopic).topic.facets.length));
+  const known = levels[facet] as number;
+  if (known > 0) return known - 1;
+  let level = 0;
+  for (const { block: part, first } of block.parts) {
+    level = Math.max(level, levelIn(part, topic, facet, anchor && anchorAmong(anchor, first, part.length), lexicon));
+    if (level === FOUND) break;
+  }
+  for (let i = 0; i < block.sections.length && level !== FOUND; i++) {
+    const judged = block.sections[i] as SectionEvidence;
+    if (speaksOf(judged, topic)) level = Math.max(level, inSection(judged, topic, anchor?.section === i ? anchor.unit : null, lexicon).level(facet));
+  }
+  levels[facet] = level + 1;
+  return level;
 }
 
-function inSection(judged: SectionEvidence, topic: number, anchor: Unit | null, lexicon: Lexicon): SectionAnswers {
-  return kept(inSections, judged, topic, anchor, () => answersInSection(judged, topic, anchor, lexicon));
+const answered = perSection(topicsAnswered);
+
+/** Whether a section says anything to the facets of a topic. */
+function speaksOf(judged: SectionEvidence, topic: number): boolean {
+  return answered(judged).has(topic);
+}
+
+function inSection(judged: SectionEvidence, topic: number, anchor: Unit | null, lexicon: Lexicon): SectionFacets {
+  return kept(inSections, judged, topic, anchor, () => new SectionFacets(judged, topic, anchor, lexicon));
 }

@@ -4,11 +4,13 @@
  */
 import type { Unit } from '../document/unit.ts';
 import { hashText, mixHashes } from '../text/hash.ts';
+import type { Word } from '../text/words.ts';
 import { type Lexicon, labelOf } from './lexicon.ts';
 import type { SectionContext } from './sectionContext.ts';
 import { SECTION_ROLES } from './sectionRole.ts';
 import type { SeenSignal } from './signals.ts';
 import { UNIT_FLAGS } from './unitFlags.ts';
+import { TraitSet } from './traitSet.ts';
 import type { UnitFacts } from './unitFacts.ts';
 
 export interface UnitView {
@@ -20,135 +22,255 @@ export interface UnitView {
 
 export type Describe = (hash: number, words: () => string) => void;
 
+/** The kinds of traits, in an order that the weights depend on. */
+const KINDS_OF_TRAITS = [
+  'word',
+  'pair',
+  'skip',
+  'slot',
+  'slotPair',
+  'heading',
+  'parent',
+  'headingTopic',
+  'parentTopic',
+  'lead',
+  'header',
+  'kind',
+  'flag',
+  'role',
+  'name',
+  'sense',
+  'rule',
+  'depth',
+  'length',
+  'kindSlot',
+  'headSlot',
+  'flagRule',
+  'ctxSlot',
+  'roleRule',
+  'numbers',
+  'quoted',
+] as const;
+type KindOfTrait = (typeof KINDS_OF_TRAITS)[number];
+
 /** Salts that keep the kinds of traits apart. */
-const SALT = Object.fromEntries(
-  [
-    'word',
-    'pair',
-    'skip',
-    'slot',
-    'slotPair',
-    'heading',
-    'parent',
-    'headingTopic',
-    'parentTopic',
-    'lead',
-    'header',
-    'kind',
-    'flag',
-    'role',
-    'name',
-    'sense',
-    'rule',
-    'depth',
-    'length',
-    'kindSlot',
-    'headSlot',
-    'flagRule',
-    'ctxSlot',
-    'roleRule',
-    'numbers',
-    'quoted',
-  ].map((name, i) => [name, Math.imul(i + 1, 0x9e3779b1) >>> 0]),
-) as Readonly<Record<string, number>>;
+const SALT = Object.fromEntries(KINDS_OF_TRAITS.map((name, i) => [name, Math.imul(i + 1, 0x9e3779b1) >>> 0])) as Readonly<Record<KindOfTrait, number>>;
 
 /**
  * How loudly a kind of trait speaks. The penalty on weights then falls on single words first, and on relations last:
  * what generalizes is believed before what happened to stand in a training line.
  */
-const SCALE: Readonly<Record<string, number>> = { rule: 2.5, name: 1.5 };
+const USUAL_SCALE = 1;
+const RULE_SCALE = 2.5;
+const NAME_SCALE = 1.5;
 
 const MAX_WORDS = 48;
 const MAX_SLOTS = 14;
-const stemHashes = new Map<string, number>();
+/** All numbers are one word. */
+const NUMBER = hashText('#');
+
+function wordHash({ stem, hash }: Pick<Word, 'stem' | 'hash'>): number {
+  const first = stem.charCodeAt(0);
+  return first >= 48 && first <= 57 ? NUMBER : hash;
+}
 
 function stemHash(stem: string): number {
-  let hash = stemHashes.get(stem);
-  if (hash === undefined) {
-    hash = hashText(/^\d/.test(stem) ? '#' : stem);
-    if (stemHashes.size > 50_000) stemHashes.clear();
-    stemHashes.set(stem, hash);
-  }
-  return hash;
+  return wordHash({ stem, hash: hashText(stem) });
 }
 
 const FLAG_NAMES = Object.keys(UNIT_FLAGS) as (keyof typeof UNIT_FLAGS)[];
 const KINDS = ['heading', 'sentence', 'item', 'row', 'header', 'code', 'diagram'];
 
-/** The traits of a unit with their values, each once. `topicHash` turns a topic index into a hash that does not depend on the order of the catalogue. */
-export function unitFeatures(view: UnitView, lexicon: Lexicon, describe?: Describe): Map<number, number> {
+/** The traits of the unit that was looked at last. */
+const features = new TraitSet();
+
+function add(salt: number, value: number, scale: number = USUAL_SCALE): number {
+  const trait = mixHashes(salt, value);
+  features.add(trait, scale);
+  return trait;
+}
+
+/** The traits of a unit with their values, each once. The result is reused by the next call. */
+export function unitFeatures(view: UnitView, lexicon: Lexicon, describe?: Describe): TraitSet {
   const { unit, facts, context } = view;
-  // A team's own topics are no part of what was learned: they change nothing of how the others are judged.
-  const isLearned = (topic: number): boolean => lexicon.topics[topic]?.topic.origin !== 'config';
-  const ownTopics = context.own.filter(isLearned);
-  const features = new Map<number, number>();
-  const add = (salt: string, value: number, words: () => string): void => {
-    const hash = mixHashes(SALT[salt] as number, value);
-    features.set(hash, SCALE[salt] ?? 1);
-    describe?.(hash, words);
-  };
+  const { ownTopics, fromHeadings, fromTopics } = contextTraits(context, lexicon);
+  features.clear();
+  // What is told stands behind its trait, so that no words are made where nobody asks.
+  let trait: number;
 
   const kind = KINDS.indexOf(unit.kind);
-  add('kind', kind, () => `a ${unit.kind}`);
-  add('length', Math.min(6, Math.floor(Math.log2(facts.words.length + 1))), () => `length ${facts.words.length}`);
-  add('depth', context.depthInDocument, () => `section ${context.depthInDocument}`);
+  trait = add(SALT.kind, kind);
+  describe?.(trait, () => `a ${unit.kind}`);
+  trait = add(SALT.length, Math.min(6, Math.floor(Math.log2(facts.words.length + 1))));
+  describe?.(trait, () => `length ${facts.words.length}`);
+  trait = add(SALT.depth, context.depthInDocument);
+  describe?.(trait, () => `section ${context.depthInDocument}`);
   const role = SECTION_ROLES.indexOf(context.role);
-  add('role', role, () => `in a section on ${context.role}`);
-  if (unit.quoted) add('quoted', 1, () => 'quoted');
-  if (unit.cells.length > 0) add('kindSlot', mixHashes(kind, unit.cells.length), () => `a row of ${unit.cells.length} cells`);
-  for (const flag of FLAG_NAMES) if (facts.flags & UNIT_FLAGS[flag]) add('flag', UNIT_FLAGS[flag], () => flag);
+  trait = add(SALT.role, role);
+  describe?.(trait, () => `in a section on ${context.role}`);
+  if (unit.quoted) {
+    trait = add(SALT.quoted, 1);
+    describe?.(trait, () => 'quoted');
+  }
+  if (unit.cells.length > 0) {
+    trait = add(SALT.kindSlot, mixHashes(kind, unit.cells.length));
+    describe?.(trait, () => `a row of ${unit.cells.length} cells`);
+  }
+  for (const flag of FLAG_NAMES) {
+    if ((facts.flags & UNIT_FLAGS[flag]) === 0) continue;
+    trait = add(SALT.flag, UNIT_FLAGS[flag]);
+    describe?.(trait, () => flag);
+  }
 
-  const words = facts.words.length > MAX_WORDS ? facts.words.slice(0, MAX_WORDS) : facts.words;
+  addWords(facts, describe);
+  addSlots(view, kind, ownTopics, lexicon, describe);
+  for (const { trait: one, words } of fromHeadings) {
+    features.add(one, USUAL_SCALE);
+    describe?.(one, words);
+  }
+  for (const word of facts.leadWords) {
+    trait = add(SALT.lead, wordHash(word));
+    describe?.(trait, () => `introduced by “${word.stem}”`);
+  }
+  for (const word of facts.headerWords) {
+    trait = add(SALT.header, wordHash(word));
+    describe?.(trait, () => `column “${word.stem}”`);
+  }
+  for (const { trait: one, words } of fromTopics) {
+    features.add(one, USUAL_SCALE);
+    describe?.(one, words);
+  }
+
+  for (const topic of facts.named) {
+    if (!isLearned(topic, lexicon)) continue;
+    trait = add(SALT.name, topicHash(lexicon, topic), NAME_SCALE);
+    describe?.(trait, () => `names ${lexicon.topics[topic]?.topic.title}`);
+  }
+  for (const topic of facts.blocked) {
+    if (!isLearned(topic, lexicon)) continue;
+    trait = add(SALT.sense, topicHash(lexicon, topic));
+    describe?.(trait, () => `another sense of ${lexicon.topics[topic]?.topic.title}`);
+  }
+  addRules(view, role, lexicon, describe);
+  return features;
+}
+
+/** A team's own topics are no part of what was learned: they change nothing of how the others are judged. */
+function isLearned(topic: number, lexicon: Lexicon): boolean {
+  return lexicon.topics[topic]?.topic.origin !== 'config';
+}
+
+function addWords({ words }: UnitFacts, describe: Describe | undefined): void {
+  const count = Math.min(words.length, MAX_WORDS);
+  const raw = (at: number): string => words[at]?.raw ?? '';
   let previous = 0;
   let beforePrevious = 0;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]?.stem ?? '';
-    const hash = stemHash(word);
-    add('word', hash, () => `“${words[i]?.raw}”`);
-    if (i > 0) add('pair', mixHashes(previous, hash), () => `“${words[i - 1]?.raw} ${words[i]?.raw}”`);
-    if (i > 1) add('skip', mixHashes(beforePrevious, hash), () => `“${words[i - 2]?.raw} … ${words[i]?.raw}”`);
+  for (let i = 0; i < count; i++) {
+    const hash = wordHash(words[i] as Word);
+    let trait = add(SALT.word, hash);
+    describe?.(trait, () => `“${raw(i)}”`);
+    if (i > 0) {
+      trait = add(SALT.pair, mixHashes(previous, hash));
+      describe?.(trait, () => `“${raw(i - 1)} ${raw(i)}”`);
+    }
+    if (i > 1) {
+      trait = add(SALT.skip, mixHashes(beforePrevious, hash));
+      describe?.(trait, () => `“${raw(i - 2)} … ${raw(i)}”`);
+    }
     beforePrevious = previous;
     previous = hash;
   }
+}
 
+function addSlots({ unit, facts }: UnitView, kind: number, ownTopics: readonly number[], lexicon: Lexicon, describe: Describe | undefined): void {
+  const { slotIds, slotHashes, slotLabels } = lexicon;
   const slots: number[] = [];
-  for (const id of facts.ownIds) if (lexicon.meanings[id]?.kind === 'slot') slots.push(id);
-  slots.length = Math.min(slots.length, MAX_SLOTS);
+  for (let i = 0; i < facts.ownCount && slots.length < MAX_SLOTS; i++) if ((facts.ids[i] as number) < slotIds.length) slots.push(facts.ids[i] as number);
+  let trait: number;
   for (const slot of slots) {
-    const hash = lexicon.slotHashes[slot] as number;
-    add('slot', hash, () => lexicon.slotLabels[slot] ?? '');
-    add('kindSlot', mixHashes(hash, kind), () => `${lexicon.slotLabels[slot]} in a ${unit.kind}`);
-    for (const topic of ownTopics) add('headSlot', mixHashes(hash, topicHash(lexicon, topic)), () => `${lexicon.slotLabels[slot]} under ${lexicon.topics[topic]?.topic.title}`);
+    const hash = slotHashes[slot] as number;
+    trait = add(SALT.slot, hash);
+    describe?.(trait, () => slotLabels[slot] ?? '');
+    trait = add(SALT.kindSlot, mixHashes(hash, kind));
+    describe?.(trait, () => `${slotLabels[slot]} in a ${unit.kind}`);
+    for (const topic of ownTopics) {
+      trait = add(SALT.headSlot, mixHashes(hash, topicHash(lexicon, topic)));
+      describe?.(trait, () => `${slotLabels[slot]} under ${lexicon.topics[topic]?.topic.title}`);
+    }
     for (const other of slots) {
-      const otherHash = lexicon.slotHashes[other] as number;
-      if (hash < otherHash) add('slotPair', mixHashes(hash, otherHash), () => `${lexicon.slotLabels[slot]} with ${lexicon.slotLabels[other]}`);
+      const otherHash = slotHashes[other] as number;
+      if (hash >= otherHash) continue;
+      trait = add(SALT.slotPair, mixHashes(hash, otherHash));
+      describe?.(trait, () => `${slotLabels[slot]} with ${slotLabels[other]}`);
     }
   }
-  for (const id of facts.ids)
-    if (!facts.ownIds.has(id) && lexicon.meanings[id]?.kind === 'slot') add('ctxSlot', lexicon.slotHashes[id] as number, () => `introduced by ${lexicon.slotLabels[id]}`);
+  for (let i = facts.ownCount; i < facts.ids.length; i++) {
+    const id = facts.ids[i] as number;
+    if (id >= slotIds.length) continue;
+    trait = add(SALT.ctxSlot, slotHashes[id] as number);
+    describe?.(trait, () => `introduced by ${slotLabels[id]}`);
+  }
+}
 
-  for (const stem of context.headingStems) add('heading', stemHash(stem), () => `heading word “${stem}”`);
-  for (const stem of context.parentStems) add('parent', stemHash(stem), () => `upper heading word “${stem}”`);
-  for (const stem of facts.leadStems) add('lead', stemHash(stem), () => `introduced by “${stem}”`);
-  for (const stem of facts.headerStems) add('header', stemHash(stem), () => `column “${stem}”`);
-  for (const topic of ownTopics)
-    add('headingTopic', mixHashes(topicHash(lexicon, topic), context.compound && ownTopics.length > 1 ? 1 : 0), () => `under a heading on ${lexicon.topics[topic]?.topic.title}`);
-  for (const topic of context.inherited.filter(isLearned)) add('parentTopic', topicHash(lexicon, topic), () => `below a heading on ${lexicon.topics[topic]?.topic.title}`);
-
-  for (const topic of facts.named) if (isLearned(topic)) add('name', topicHash(lexicon, topic), () => `names ${lexicon.topics[topic]?.topic.title}`);
-  for (const topic of facts.blocked) if (isLearned(topic)) add('sense', topicHash(lexicon, topic), () => `another sense of ${lexicon.topics[topic]?.topic.title}`);
-  for (const [topic, seen] of view.signals) {
-    if (!isLearned(topic)) continue;
+function addRules({ facts, context, signals }: UnitView, role: number, lexicon: Lexicon, describe: Describe | undefined): void {
+  let trait: number;
+  for (const [topic, seen] of signals) {
+    if (!isLearned(topic, lexicon)) continue;
     const hash = topicHash(lexicon, topic);
     let total = 0;
     for (const signal of seen) total += signal.weight;
     const level = total >= 2 ? 3 : total >= 1 ? 2 : 1;
-    for (let step = 1; step <= level; step++)
-      add('rule', mixHashes(hash, step), () => `says ${seen.map((s) => s.fillers.map((id) => labelOf(lexicon, id)).join(' with ')).join('; ')}`);
-    add('roleRule', mixHashes(hash, role), () => `a mechanism in a section on ${context.role}`);
-    for (const flag of FLAG_NAMES) if (facts.flags & UNIT_FLAGS[flag]) add('flagRule', mixHashes(hash, UNIT_FLAGS[flag]), () => `a mechanism, but ${flag}`);
+    for (let step = 1; step <= level; step++) {
+      trait = add(SALT.rule, mixHashes(hash, step), RULE_SCALE);
+      describe?.(trait, () => `says ${seen.map((s) => s.fillers.map((id) => labelOf(lexicon, id)).join(' with ')).join('; ')}`);
+    }
+    trait = add(SALT.roleRule, mixHashes(hash, role));
+    describe?.(trait, () => `a mechanism in a section on ${context.role}`);
+    for (const flag of FLAG_NAMES) {
+      if ((facts.flags & UNIT_FLAGS[flag]) === 0) continue;
+      trait = add(SALT.flagRule, mixHashes(hash, UNIT_FLAGS[flag]));
+      describe?.(trait, () => `a mechanism, but ${flag}`);
+    }
   }
-  return features;
+}
+
+interface ContextTrait {
+  readonly trait: number;
+  readonly words: () => string;
+}
+
+/** What a section lends to each of its units. */
+interface ContextTraits {
+  /** Learned topics of the heading. */
+  readonly ownTopics: readonly number[];
+  readonly fromHeadings: readonly ContextTrait[];
+  readonly fromTopics: readonly ContextTrait[];
+}
+
+const ofContexts = new WeakMap<SectionContext, { readonly lexicon: Lexicon; readonly traits: ContextTraits }>();
+
+function contextTraits(context: SectionContext, lexicon: Lexicon): ContextTraits {
+  let known = ofContexts.get(context);
+  if (known?.lexicon !== lexicon) ofContexts.set(context, (known = { lexicon, traits: computeContextTraits(context, lexicon) }));
+  return known.traits;
+}
+
+function computeContextTraits(context: SectionContext, lexicon: Lexicon): ContextTraits {
+  const ownTopics = context.own.filter((topic) => isLearned(topic, lexicon));
+  const inherited = context.inherited.filter((topic) => isLearned(topic, lexicon));
+  const titleOf = (topic: number): string => lexicon.topics[topic]?.topic.title ?? '';
+  const own = context.compound && ownTopics.length > 1 ? 1 : 0;
+  return {
+    ownTopics,
+    fromHeadings: [
+      ...context.headingStems.map((stem) => ({ trait: mixHashes(SALT.heading, stemHash(stem)), words: () => `heading word “${stem}”` })),
+      ...context.parentStems.map((stem) => ({ trait: mixHashes(SALT.parent, stemHash(stem)), words: () => `upper heading word “${stem}”` })),
+    ],
+    fromTopics: [
+      ...ownTopics.map((topic) => ({ trait: mixHashes(SALT.headingTopic, mixHashes(topicHash(lexicon, topic), own)), words: () => `under a heading on ${titleOf(topic)}` })),
+      ...inherited.map((topic) => ({ trait: mixHashes(SALT.parentTopic, topicHash(lexicon, topic)), words: () => `below a heading on ${titleOf(topic)}` })),
+    ],
+  };
 }
 
 const topicHashes = new WeakMap<Lexicon, number[]>();

@@ -5,6 +5,7 @@ import type { Unit, UnitKind } from '../document/unit.ts';
 import { perBlock, perSection } from './blocks.ts';
 import type { DocumentEvidence, JudgedUnit, SectionEvidence } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { UnitFacts } from './unitFacts.ts';
 import { hasFlag } from './unitFlags.ts';
 
 /** Slot classes that any system's design uses. */
@@ -189,8 +190,8 @@ function countUnit(count: KindCounts, { unit, facts }: JudgedUnit, { strongMl, d
   if (COMMANDS.test(unit.text)) count.commands++;
   if (unit.kind === 'code') count.code++;
   else if (unit.kind !== 'heading' && unit.kind !== 'header') count.prose++;
-  if (some(facts.ownIds, strongMl)) count.strongMl++;
-  if (some(facts.ownIds, design)) count.design++;
+  if (hitsSome(facts, strongMl)) count.strongMl++;
+  if (hitsSome(facts, design)) count.design++;
   if (unit.kind === 'code') return;
   if (hasFlag(facts.flags, 'question', 'instruction')) count.open++;
   if (hasFlag(facts.flags, 'others', 'general')) count.others++;
@@ -247,8 +248,8 @@ export function designTraits(model: DocumentModel, found: DocumentEvidence, lexi
   ];
 }
 
-function some(ids: ReadonlySet<number>, wanted: ReadonlySet<number>): boolean {
-  for (const id of ids) if (wanted.has(id)) return true;
+function hitsSome({ ids, ownCount }: UnitFacts, wanted: ReadonlySet<number>): boolean {
+  for (let i = 0; i < ownCount; i++) if (wanted.has(ids[i] as number)) return true;
   return false;
 }
 

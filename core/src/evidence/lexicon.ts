@@ -33,6 +33,9 @@ export interface Lexicon {
   readonly catalogue: Catalogue;
   readonly matcher: PhraseMatcher;
   readonly meanings: readonly Meaning[];
+  /** By phrase id, the topic that it names, and the one whose words it uses in another sense; -1 where there is none. */
+  readonly namedBy: Int16Array;
+  readonly senseOf: Int16Array;
   /** Ids of the slot classes, quantities included; the index is the phrase id. */
   readonly slotIds: readonly string[];
   readonly slotLabels: readonly string[];
@@ -75,13 +78,20 @@ function compile(catalogue: Catalogue): Lexicon {
   const slotIds = [...QUANTITY_SLOTS.map(String), ...catalogue.slots.map((slot) => slot.id)];
   const slotLabels = slotIds.map((id) => QUANTITY_LABELS[id] ?? catalogue.slots.find((slot) => slot.id === id)?.label ?? id);
   slotIds.forEach((_, slot) => meanings.push({ kind: 'slot', slot }));
-  for (const slot of catalogue.slots) for (const phrase of slot.phrases) matcher.add(phrase, slotIds.indexOf(slot.id));
+  const slotIndexes = new Map<string, number>();
+  slotIds.forEach((id, slot) => {
+    if (!slotIndexes.has(id)) slotIndexes.set(id, slot);
+  });
+  for (const slot of catalogue.slots) {
+    const id = slotIndexes.get(slot.id) as number;
+    for (const phrase of slot.phrases) matcher.add(phrase, id);
+  }
 
   const literals = new Map<string, number>();
   const phraseId = (phrase: string): number => {
     if (phrase.startsWith('@')) {
-      const slot = slotIds.indexOf(phrase.slice(1));
-      if (slot < 0) throw new Error(`There is no slot class “${phrase}”`);
+      const slot = slotIndexes.get(phrase.slice(1));
+      if (slot === undefined) throw new Error(`There is no slot class “${phrase}”`);
       return slot;
     }
     let id = literals.get(phrase);
@@ -131,7 +141,9 @@ function compile(catalogue: Catalogue): Lexicon {
     }
     return { topic, signals: topic.signals.map(compileSignal), facets: topic.facets.map((facet) => facet.signals.map(compileSignal)) };
   });
-  return { catalogue, matcher, meanings, slotIds, slotLabels, slotHashes: Uint32Array.from(slotIds, (id) => hashText(id)), topics, headings, patterns };
+  const namedBy = Int16Array.from(meanings, (meaning) => (meaning.kind === 'name' ? meaning.topic : -1));
+  const senseOf = Int16Array.from(meanings, (meaning) => (meaning.kind === 'sense' ? meaning.topic : -1));
+  return { catalogue, matcher, meanings, namedBy, senseOf, slotIds, slotLabels, slotHashes: Uint32Array.from(slotIds, (id) => hashText(id)), topics, headings, patterns };
 }
 
 /** What a phrase id stands for, in words: the role of a slot class, or the phrase itself. */
@@ -143,13 +155,14 @@ export function labelOf(lexicon: Lexicon, id: number): string {
 
 /** A heading's title in the form in which titles are compared: small letters, `&` as "and", singular words. */
 export function headingKey(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N}/]+/gu, ' ')
-    .split(' ')
-    .filter((word) => word && !/^(?:the|a|an|our|and|of|for)$/.test(word))
-    .map(oneSpelling)
-    .map((word) => (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word))
-    .join(' ');
+  let key = '';
+  for (const word of title.toLowerCase().replace(/&/g, ' and ').match(KEY_WORD) ?? []) {
+    if (LINKING.has(word)) continue;
+    const spelled = oneSpelling(word);
+    key += `${key ? ' ' : ''}${spelled.length > 3 && spelled.endsWith('s') && !spelled.endsWith('ss') ? spelled.slice(0, -1) : spelled}`;
+  }
+  return key;
 }
+
+const KEY_WORD = /[\p{L}\p{N}/]+/gu;
+const LINKING: ReadonlySet<string> = new Set(['the', 'a', 'an', 'our', 'and', 'of', 'for']);

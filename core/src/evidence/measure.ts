@@ -77,10 +77,12 @@ export function readMeasures(text: string): Measure[] {
   return found;
 }
 
+const NONE: readonly Measure[] = [];
 const remembered = new WeakMap<Unit, readonly Measure[]>();
 
 /** The same of a unit's text, read once. */
 export function measuresOf(unit: Unit): readonly Measure[] {
+  if (!/\d/.test(unit.text)) return NONE;
   let measures = remembered.get(unit);
   if (!measures) remembered.set(unit, (measures = readMeasures(unit.text)));
   return measures;

@@ -1,5 +1,8 @@
-/** Finds any number of phrases in a row of words in one pass. Linear in the words: a phrase has at most a handful of them, and no pattern backtracks. */
-import { stem, type Word, wordsOf } from '../text/words.ts';
+/**
+ * Finds any number of phrases in a row of words in one pass.
+ * Linear in the words: a phrase has at most a handful of them, and no pattern backtracks.
+ */
+import { type Word, wordsOf } from '../text/words.ts';
 
 /** A phrase found: the words `from` to `to`, half-open. */
 export interface PhraseHit {
@@ -8,54 +11,217 @@ export interface PhraseHit {
   readonly to: number;
 }
 
-interface Node {
-  readonly next: Map<string, Node>;
-  /** Any single word. */
-  any: Node | null;
-  readonly ends: { readonly id: number; readonly exact: readonly (string | null)[] }[];
+/** An acronym that stands so many words behind a phrase's first one. */
+interface Acronym {
+  readonly at: number;
+  readonly word: string;
+}
+
+interface End {
+  readonly id: number;
+  /** Null where none is told apart by its capitals: most phrases. */
+  readonly acronyms: readonly Acronym[] | null;
 }
 
 /** Longest acronym that is told apart from a word by its capitals. */
 const SHORT_ACRONYM = 3;
+/** The code of all words that stand in no phrase. */
+const NO_CODE = 0;
+const ROOT = 0;
+const NOWHERE = -1;
 
+/** A tree of phrases. Its nodes are numbers, its edges stand in one table: following a word costs a probe and makes nothing. */
 export class PhraseMatcher {
-  readonly #root: Node = newNode();
+  readonly #codes = new Codes();
+  readonly #edges = new Edges();
+  /** By node: the one behind any single word. */
+  readonly #any: number[] = [NOWHERE];
+  readonly #ends: (End[] | undefined)[] = [undefined];
+  /** By the code of a phrase's first word. */
+  readonly #first: number[] = [NOWHERE];
+  #row = new Int32Array(256);
 
   /** Registers a phrase (see `Phrase` in the catalogue) under an id; several phrases may share one. */
   add(phrase: string, id: number): void {
-    for (const words of expand(phrase)) {
-      if (words.length === 0) throw new Error(`The phrase “${phrase}” holds no word`);
-      let node = this.#root;
-      const exact: (string | null)[] = [];
-      for (const word of words) {
-        exact.push(isAcronym(word) ? word : null);
-        node = word === '*' ? (node.any ??= newNode()) : child(node, stem(word));
-      }
-      node.ends.push({ id, exact });
+    if (!VARIES.test(phrase)) {
+      this.#end(this.#follow(START, wordsOf(phrase)), phrase, id);
+      return;
     }
+    let states: State[] = [START];
+    for (const choices of choicesOf(phrase)) states = states.flatMap((state) => choices.map((words) => this.#follow(state, words)));
+    for (const state of states) this.#end(state, phrase, id);
+  }
+
+  #end({ node, acronyms }: State, phrase: string, id: number): void {
+    if (node === ROOT) throw new Error(`The phrase “${phrase}” holds no word`);
+    const end = { id, acronyms };
+    const ends = this.#ends[node];
+    if (ends) ends.push(end);
+    else this.#ends[node] = [end];
   }
 
   /** All hits, by their first word. `ignoreCase` is for code, where acronyms are written small. */
   match(words: readonly Word[], ignoreCase = false): PhraseHit[] {
+    const { length } = words;
+    if (this.#row.length <= length) this.#row = new Int32Array(2 * length);
+    const row = this.#row;
+    for (let i = 0; i < length; i++) row[i] = this.#codes.get(words[i] as Word);
     const hits: PhraseHit[] = [];
-    for (let from = 0; from < words.length; from++) walk(this.#root, words, from, from, ignoreCase, hits);
+    const any = this.#any[ROOT] as number;
+    for (let from = 0; from < length; from++) {
+      const next = this.#first[row[from] as number] as number;
+      if (next !== NOWHERE) this.#walk(next, words, from, from + 1, ignoreCase, hits);
+      if (any !== NOWHERE) this.#walk(any, words, from, from + 1, ignoreCase, hits);
+    }
     return hits;
   }
-}
 
-function walk(node: Node, words: readonly Word[], from: number, at: number, ignoreCase: boolean, hits: PhraseHit[]): void {
-  for (const end of node.ends) {
-    if (ignoreCase || end.exact.every((word, i) => word === null || sameAcronym(words[from + i]?.raw, word))) hits.push({ id: end.id, from, to: at });
+  #walk(node: number, words: readonly Word[], from: number, at: number, ignoreCase: boolean, hits: PhraseHit[]): void {
+    const ends = this.#ends[node];
+    if (ends) {
+      for (let i = 0; i < ends.length; i++) {
+        const { id, acronyms } = ends[i] as End;
+        if (acronyms === null || ignoreCase || areWritten(acronyms, words, from)) hits.push({ id, from, to: at });
+      }
+    }
+    if (at >= words.length) return;
+    const code = this.#row[at] as number;
+    if (code !== NO_CODE) {
+      const next = this.#edges.get(node, code);
+      if (next !== NOWHERE) this.#walk(next, words, from, at + 1, ignoreCase, hits);
+    }
+    const any = this.#any[node] as number;
+    if (any !== NOWHERE) this.#walk(any, words, from, at + 1, ignoreCase, hits);
   }
-  const word = words[at];
-  if (!word) return;
-  const next = node.next.get(word.stem);
-  if (next) walk(next, words, from, at + 1, ignoreCase, hits);
-  if (node.any) walk(node.any, words, from, at + 1, ignoreCase, hits);
+
+  #follow({ node, depth, acronyms }: State, words: readonly PhraseWord[]): State {
+    let at = node;
+    let seen = acronyms;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as PhraseWord;
+      const { raw } = word;
+      if (isAcronym(raw)) seen = [...(seen ?? []), { at: depth + i, word: raw }];
+      at = raw === '*' ? this.#behindAny(at) : this.#behind(at, word);
+    }
+    return { node: at, depth: depth + words.length, acronyms: seen };
+  }
+
+  #behindAny(node: number): number {
+    const known = this.#any[node] as number;
+    return known !== NOWHERE ? known : (this.#any[node] = this.#newNode());
+  }
+
+  #behind(node: number, word: PhraseWord): number {
+    const code = this.#codes.add(word);
+    if (code === this.#first.length) this.#first.push(NOWHERE);
+    const known = node === ROOT ? (this.#first[code] as number) : this.#edges.get(node, code);
+    if (known !== NOWHERE) return known;
+    const next = this.#newNode();
+    if (node === ROOT) this.#first[code] = next;
+    else this.#edges.set(node, code, next);
+    return next;
+  }
+
+  #newNode(): number {
+    this.#ends.push(undefined);
+    return this.#any.push(NOWHERE) - 1;
+  }
 }
 
-function sameAcronym(raw: string | undefined, acronym: string): boolean {
-  return raw === acronym || raw === `${acronym}s`;
+/** How far a phrase has been followed. */
+interface State {
+  readonly node: number;
+  readonly depth: number;
+  readonly acronyms: readonly Acronym[] | null;
+}
+
+const START: State = { node: ROOT, depth: 0, acronyms: null };
+
+/** The words that stand in phrases, by their stems, numbered from 1. */
+class Codes {
+  readonly #stems: string[] = [''];
+  readonly #hashes: number[] = [0];
+  #table = new Int32Array(1 << 13);
+
+  /** `NO_CODE` for a word that stands in no phrase. */
+  get(word: PhraseWord): number {
+    return this.#table[this.#slotOf(word)] as number;
+  }
+
+  add(word: PhraseWord): number {
+    const slot = this.#slotOf(word);
+    const known = this.#table[slot] as number;
+    if (known !== NO_CODE) return known;
+    if (this.#stems.length * 2 > this.#table.length) {
+      this.#grow();
+      return this.add(word);
+    }
+    this.#table[slot] = this.#stems.length;
+    this.#hashes.push(word.hash);
+    return this.#stems.push(word.stem) - 1;
+  }
+
+  #grow(): void {
+    this.#table = new Int32Array(this.#table.length * 2);
+    for (let code = 1; code < this.#stems.length; code++) this.#table[this.#slotOf({ stem: this.#stems[code] as string, hash: this.#hashes[code] as number })] = code;
+  }
+
+  #slotOf({ stem, hash }: Pick<Word, 'stem' | 'hash'>): number {
+    const mask = this.#table.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (let code = this.#table[slot] as number; code !== NO_CODE && this.#stems[code] !== stem; code = this.#table[slot] as number) slot = (slot + 1) & mask;
+    return slot;
+  }
+}
+
+/** From a node and a code to a node, by open addressing. No node but the root has the number 0, and the root has no edges here. */
+class Edges {
+  #nodes = new Int32Array(1 << 14);
+  #codes = new Int32Array(1 << 14);
+  #next = new Int32Array(1 << 14);
+  #count = 0;
+
+  get(node: number, code: number): number {
+    const slot = this.#slotOf(node, code);
+    return this.#nodes[slot] === 0 ? NOWHERE : (this.#next[slot] as number);
+  }
+
+  set(node: number, code: number, next: number): void {
+    if (++this.#count * 2 > this.#nodes.length) this.#grow();
+    this.#put(node, code, next);
+  }
+
+  #put(node: number, code: number, next: number): void {
+    const slot = this.#slotOf(node, code);
+    this.#nodes[slot] = node;
+    this.#codes[slot] = code;
+    this.#next[slot] = next;
+  }
+
+  /** The slot of an edge, or the free one in which it would stand. */
+  #slotOf(node: number, code: number): number {
+    const mask = this.#nodes.length - 1;
+    const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b);
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    while (this.#nodes[slot] !== 0 && (this.#nodes[slot] !== node || this.#codes[slot] !== code)) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  #grow(): void {
+    const [nodes, codes, next] = [this.#nodes, this.#codes, this.#next];
+    this.#nodes = new Int32Array(nodes.length * 2);
+    this.#codes = new Int32Array(nodes.length * 2);
+    this.#next = new Int32Array(nodes.length * 2);
+    for (let slot = 0; slot < nodes.length; slot++) if (nodes[slot] !== 0) this.#put(nodes[slot] as number, codes[slot] as number, next[slot] as number);
+  }
+}
+
+function areWritten(acronyms: readonly Acronym[], words: readonly Word[], from: number): boolean {
+  for (const { at, word } of acronyms) {
+    const raw = words[from + at]?.raw;
+    if (raw !== word && raw !== `${word}s`) return false;
+  }
+  return true;
 }
 
 /** Whether a phrase's word is told apart by its capitals. */
@@ -63,22 +229,24 @@ export function isAcronym(word: string): boolean {
   return word.length >= 2 && word.length <= SHORT_ACRONYM && /^[A-Z]+$/.test(word);
 }
 
+type PhraseWord = Pick<Word, 'raw' | 'stem' | 'hash'>;
+
 /** A phrase as lists of words: alternatives written out, `*` as one or two words of any kind. */
 export function expand(phrase: string): string[][] {
   let variants: string[][] = [[]];
-  for (const part of phrase.trim().split(/\s+/)) {
-    const choices: string[][] = part === '*' ? [['*'], ['*', '*']] : part.split('|').map((choice) => wordsOf(choice).map((word) => word.raw));
-    variants = variants.flatMap((variant) => choices.map((choice) => [...variant, ...choice]));
-  }
+  for (const choices of choicesOf(phrase)) variants = variants.flatMap((variant) => choices.map((choice) => [...variant, ...choice.map(({ raw }) => raw)]));
   return variants;
 }
 
-function newNode(): Node {
-  return { next: new Map(), any: null, ends: [] };
-}
+/** What makes more than one row of words of a phrase. */
+const VARIES = /[|*]/;
+const ANY: PhraseWord = { raw: '*', stem: '', hash: 0 };
+const STAR: readonly (readonly PhraseWord[])[] = [[ANY], [ANY, ANY]];
 
-function child(node: Node, key: string): Node {
-  let next = node.next.get(key);
-  if (!next) node.next.set(key, (next = newNode()));
-  return next;
+/** What may stand at each place of a phrase. */
+function choicesOf(phrase: string): (readonly (readonly PhraseWord[])[])[] {
+  return phrase
+    .trim()
+    .split(/\s+/)
+    .map((part) => (part === '*' ? STAR : part.split('|').map(wordsOf)));
 }

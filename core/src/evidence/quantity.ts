@@ -8,17 +8,20 @@ export interface Quantity extends Span {
   readonly kind: QuantityKind;
 }
 
-/** One alternative a kind; the first that fits wins at a place. Every repetition is bounded, so that matching is linear. */
-const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
+/**
+ * One alternative a kind; the first that fits wins at a place. Every repetition is bounded, so that matching is linear.
+ * A look ahead before a long list is no condition: without it the engine compiles the list once for each way that leads there, and a first document waits for that.
+ */
+export const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
   ['date', /\b(?:20|19)\d\d-\d\d(?:-\d\d)?\b|\b(?:[dD]t|ds|date|as_of)\s?=\s?['"]?\d{4}/g],
   ['percentile', /\b[pP]\d{2}(?:\.\d{1,2}|9)?\b|\b\d{2}(?:\.\d)?th[- ]percentile\b|\bTTFT\b|\bTPOT\b|\bmedian\b/g],
   [
     'rate',
-    /(?<![\w.])\d(?:[\d,.]{0,11}\d)?\s?(?:[kKmMbB]|thousand|million|billion)?\+?\s?(?:QPS|qps|RPS|rps|TPS|tps|reqs?\/s(?:ec)?|requests?\/s(?:ec)?|requests? (?:per|a) (?:sec|second|min|minute|hour|day)|queries (?:per|a) (?:sec|second|min|minute|day)|events?\/s|(?:events|messages|transactions|tokens|images|frames|docs|documents|users|predictions|calls|rows|records) ?(?:per|\/|a) ?(?:second|sec|s|minute|min|hour|h|day|month)|FPS|fps|req\/min|RPM|TPM|tok\/s|tokens\/s)\b|(?<![\w./])\d(?:[\d,.]{0,11}\d)?\s?(?:[kKmMbB]|thousand|million|billion)?\s?(?:\/|per |a )\s?(?:s|sec|second|min|minute|hour|day|week|month)\b/g,
+    /(?<![\w.])\d(?:[\d,.]{0,11}\d)?\s?(?:[kKmMbB]|thousand|million|billion)?\+?\s?(?=[A-Za-z])(?:QPS|qps|RPS|rps|TPS|tps|reqs?\/s(?:ec)?|requests?\/s(?:ec)?|requests? (?:per|a) (?:sec|second|min|minute|hour|day)|queries (?:per|a) (?:sec|second|min|minute|day)|events?\/s|(?:events|messages|transactions|tokens|images|frames|docs|documents|users|predictions|calls|rows|records) ?(?:per|\/|a) ?(?:second|sec|s|minute|min|hour|h|day|month)|FPS|fps|req\/min|RPM|TPM|tok\/s|tokens\/s)\b|(?<![\w./])\d(?:[\d,.]{0,11}\d)?\s?(?:[kKmMbB]|thousand|million|billion)?\s?(?=[/pa])(?:\/|per |a )\s?(?:s|sec|second|min|minute|hour|day|week|month)\b/g,
   ],
   [
     'time',
-    /(?<![\w.])[~<>≤≥]?\s?\d(?:[\d,.]{0,8}\d)?(?:\s?[-–—]\s?\d(?:[\d,.]{0,8}\d)?)?\s?(?:ms|msecs?|millis|milli(?:-| )?secs?|milliseconds?|[µμ]s|us|microseconds?|s|secs?|seconds?|min|mins|minutes?|h|hrs?|hours?)\b(?!\/)|\bsub[- ]?(?:second|\d{1,4} ?ms)|\bsub[- ]millisecond\b|\b(?:within|under|below|by) (?:a|one|half a) (?:second|minute|hour)\b|\bby \d{1,2}(?::\d\d(?: ?(?:am|pm|AM|PM|UTC|CET|h))?| ?(?:am|pm|AM|PM|UTC|CET|h))\b|\bsingle[- ]digit milliseconds?\b/g,
+    /(?<![\w.])[~<>≤≥]?\s?\d(?:[\d,.]{0,8}\d)?(?:\s?[-–—]\s?\d(?:[\d,.]{0,8}\d)?)?\s?(?=[a-zµμ])(?:ms|msecs?|millis|milli(?:-| )?secs?|milliseconds?|[µμ]s|us|microseconds?|s|secs?|seconds?|min|mins|minutes?|h|hrs?|hours?)\b(?!\/)|\bsub[- ]?(?:second|\d{1,4} ?ms)|\bsub[- ]millisecond\b|\b(?:within|under|below|by) (?:a|one|half a) (?:second|minute|hour)\b|\bby \d{1,2}(?::\d\d(?: ?(?:am|pm|AM|PM|UTC|CET|h))?| ?(?:am|pm|AM|PM|UTC|CET|h))\b|\bsingle[- ]digit milliseconds?\b/g,
   ],
   [
     'deadline',
@@ -35,7 +38,7 @@ const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
   ],
   [
     'count',
-    /(?<![\w.])\d(?:[\d,.]{0,11}\d)?\s?(?:[kKmMbB]|thousand|million|billion|M\+|k\+)?\+?\s?(?:(?!(?:and|or|for|of|in|on|at|to|by|per|as|is|are|was|with|from|than|then|but|the|most)\s)[a-z-]{2,20}\s)?(?:rows?|records?|samples?|examples?|images?|documents?|docs|pages?|tickets?|events?|transactions?|users?|items?|products?|sessions?|messages?|conversations?|queries|questions?|hours of|frames?|clips?|patients?|customers?|loans?|tokens?|articles?|reviews?|ratings?|interactions?|pairs?|observations?|stores?|skus?|entries|files?|columns?|features?|chunks?|vectors?|dimensions?|classes|labels?|annotators?|epochs?|trees?|layers?|parameters?|params|replicas?|nodes?|gpus?|pods?|workers?|shards?|partitions?|cores?|engineers?|months?|weeks?|days?|years?|steps?|retries|attempts?|devices?|cameras?|tenants?|models?)\b/gi,
+    /(?<![\w.])\d(?:[\d,.]{0,11}\d)?\s?(?:[kKmMbB]|thousand|million|billion|M\+|k\+)?\+?\s?(?=[a-z-])(?:(?!(?:and|or|for|of|in|on|at|to|by|per|as|is|are|was|with|from|than|then|but|the|most)\s)[a-z-]{2,20}\s)?(?=[a-z])(?:rows?|records?|samples?|examples?|images?|documents?|docs|pages?|tickets?|events?|transactions?|users?|items?|products?|sessions?|messages?|conversations?|queries|questions?|hours of|frames?|clips?|patients?|customers?|loans?|tokens?|articles?|reviews?|ratings?|interactions?|pairs?|observations?|stores?|skus?|entries|files?|columns?|features?|chunks?|vectors?|dimensions?|classes|labels?|annotators?|epochs?|trees?|layers?|parameters?|params|replicas?|nodes?|gpus?|pods?|workers?|shards?|partitions?|cores?|engineers?|months?|weeks?|days?|years?|steps?|retries|attempts?|devices?|cameras?|tenants?|models?)\b/gi,
   ],
   [
     'bound',
@@ -43,17 +46,37 @@ const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
   ],
 ];
 
+const NO_QUANTITIES: readonly Quantity[] = [];
+/** Without a digit there is no quantity but of these kinds, and none without one of these words. */
+const WITHOUT_DIGITS: ReadonlySet<QuantityKind> = new Set(['percentile', 'time', 'deadline', 'cadence']);
+const SAID_IN_WORDS = /TTFT|TPOT|median|sub|ly\b|every|each|per|once|within|under|single|by|before|until/i;
+/** What each of these kinds cannot do without: most numbers are of another one. */
+const NEEDED: Partial<Record<QuantityKind, RegExp>> = {
+  date: /-\d|=/,
+  percentile: /p\d\d|th[- ]p|TTFT|TPOT|median/i,
+  deadline: /by|before|until|later than|latest/i,
+  money: /[$€£¥]|USD|EUR|GBP|dollars|euros|cents/,
+  bytes: /b\b|bytes|[GMT]i\b/i,
+  percent: /%|percent|pp|bps/,
+  identifier: /[a-f@v]\d|\d[a-f]|sha/i,
+  ratio: /[:/.x×]/,
+  cadence: /every|each|per|ly\b|once|\*/i,
+};
+
 /** All quantities of `text`, by start; a stretch may be of several kinds ("< 200 ms" is a bound and a time). */
-export function findQuantities(written: string): Quantity[] {
+export function findQuantities(written: string): readonly Quantity[] {
   const text = plainMarks(written);
-  if (!/\d|TTFT|TPOT|median|sub|ly\b|every|each|per|once|within|under|single|sha|by|before|until/i.test(text)) return [];
+  const hasDigit = /\d/.test(text);
+  if (!hasDigit && !SAID_IN_WORDS.test(text)) return NO_QUANTITIES;
   const found: Quantity[] = [];
   for (const [kind, pattern] of PATTERNS) {
+    if (!hasDigit && !WITHOUT_DIGITS.has(kind)) continue;
+    if (NEEDED[kind]?.test(text) === false) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       if (match[0].length === 0) pattern.lastIndex++;
       else found.push({ kind, start: match.index, end: match.index + match[0].length });
     }
   }
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start || a.end - b.end) : found;
 }

@@ -5,8 +5,9 @@ import { detached } from '../text/detached.ts';
 import { wordsOf } from '../text/words.ts';
 import { canDecide, type JudgedUnit, type SectionEvidence, type SectionTopic } from './evidence.ts';
 import type { CompiledSignal, CompiledTopic, Lexicon } from './lexicon.ts';
+import type { SectionContext } from './sectionContext.ts';
 import { fits } from './signals.ts';
-import { hasFlag } from './unitFlags.ts';
+import { UNIT_FLAGS } from './unitFlags.ts';
 
 /** A unit that speaks for the topic, or answers for it with strength 0. */
 export type Decision = SectionTopic['evidence'][number];
@@ -14,15 +15,6 @@ export type Decision = SectionTopic['evidence'][number];
 /** How far a facet is: nothing, a line that waits to be filled in with it, an answer. */
 export const BEGUN = 1;
 export const FOUND = 2;
-
-/** What one section says to the facets of a topic, by their index. */
-export interface SectionAnswers {
-  readonly levels: Uint8Array;
-  /** At most `MAX_EVIDENCE` a facet, best first; empty where no facet is answered. */
-  readonly answers: readonly (readonly Decision[])[];
-}
-
-const NOTHING: SectionAnswers = { levels: new Uint8Array(0), answers: [] };
 
 const MAX_EVIDENCE = 3;
 /** From this strength on a unit is plainly about the topic, and what stands around it may answer its questions. */
@@ -35,8 +27,6 @@ const BEYOND_DOUBT = 0.8;
 const AROUND = 12;
 /** So many units next to it speak of the same. */
 const BESIDE = 2;
-/** A unit that names another topic among so many first words turns to that one. */
-const OPENING = 4;
 /** So many column headers are remembered. */
 const MOST_HEADERS = 1_000;
 
@@ -54,32 +44,94 @@ interface Candidate {
   readonly about: boolean;
 }
 
-/** `anchor` is the unit that the topic rests on, if it stands here and would be no anchor otherwise. */
-export function answersInSection(judged: SectionEvidence, topic: number, anchor: Unit | null, lexicon: Lexicon): SectionAnswers {
-  const near = unitsNear(topic, anchor, judged, lexicon);
-  if (near.length === 0) return NOTHING;
-  const candidates = near.filter(({ judged: one, decision: { strength } }) => canAnswer(one, strength));
-  const open = near.filter(({ judged: { facts } }) => hasFlag(facts.flags, 'placeholder'));
-  const compiled = lexicon.topics[topic] as CompiledTopic;
-  const answers = compiled.facets.map((signals) => answersIn(signals, topic, candidates, lexicon));
-  const levels = Uint8Array.from(compiled.topic.facets, (facet, index) => {
-    if ((answers[index] ?? []).length > 0) return FOUND;
-    const isBegun = open.some(({ judged: { unit } }) => opensFacet(facet, unit.text)) || answersIn(compiled.facets[index] ?? [], topic, open, lexicon).length > 0;
-    return isBegun ? BEGUN : 0;
-  });
-  return levels.every((level) => level === 0) ? NOTHING : { levels, answers };
+/** The topics to whose facets a section may say anything: those of its headings, and those it has evidence of. */
+export function topicsAnswered({ units, topics }: SectionEvidence): ReadonlySet<number> {
+  const answered = new Set<number>();
+  const context = units[0]?.context;
+  if (!context) return answered;
+  for (const topic of context.own) answered.add(topic);
+  for (const topic of context.inherited) answered.add(topic);
+  for (const { topic, evidence } of topics) if (evidence.length > 0) answered.add(topic);
+  return answered;
 }
 
-function answersIn(signals: readonly CompiledSignal[], topic: number, candidates: readonly Candidate[], lexicon: Lexicon): Decision[] {
-  const hits: Decision[] = [];
-  for (const { judged, decision, about } of candidates) {
-    const shown = (signal: CompiledSignal): boolean =>
-      fits(signal, topic, judged.unit, judged.facts, about ? [topic] : [], lexicon) !== null || (about && columnAnswers(signal, judged.unit, lexicon));
-    if (!signals.some(shown)) continue;
-    hits.push(decision);
-    if (hits.length === MAX_EVIDENCE) break;
+function isHome(context: SectionContext, topic: number): boolean {
+  return context.own.includes(topic) || context.inherited.includes(topic);
+}
+
+/** Of a facet that nobody has asked for yet. */
+const UNKNOWN = 255;
+
+/** What one section says to the facets of a topic, looked for facet by facet: in a long document most are answered elsewhere. */
+export class SectionFacets {
+  readonly #judged: SectionEvidence;
+  readonly #topic: number;
+  readonly #anchor: Unit | null;
+  readonly #lexicon: Lexicon;
+  readonly #levels: Uint8Array;
+  readonly #answers: (readonly Decision[] | undefined)[] = [];
+  #near: Near | null = null;
+
+  /** `anchor` is the unit that the topic rests on, if it stands here and would be no anchor otherwise. */
+  constructor(judged: SectionEvidence, topic: number, anchor: Unit | null, lexicon: Lexicon) {
+    this.#judged = judged;
+    this.#topic = topic;
+    this.#anchor = anchor;
+    this.#lexicon = lexicon;
+    this.#levels = new Uint8Array(this.#compiled.facets.length).fill(UNKNOWN);
   }
-  return hits;
+
+  /** How far a facet is here. */
+  level(facet: number): number {
+    const known = this.#levels[facet] as number;
+    return known !== UNKNOWN ? known : (this.#levels[facet] = this.#findLevel(facet));
+  }
+
+  /** At most `MAX_EVIDENCE` decisions that answer a facet, best first. */
+  answers(facet: number): readonly Decision[] {
+    return (this.#answers[facet] ??= this.#answering(facet, this.#around.candidates, MAX_EVIDENCE));
+  }
+
+  get #compiled(): CompiledTopic {
+    return this.#lexicon.topics[this.#topic] as CompiledTopic;
+  }
+
+  get #around(): Near {
+    return (this.#near ??= nearOf(this.#topic, this.#anchor, this.#judged));
+  }
+
+  #findLevel(facet: number): number {
+    const { candidates, open } = this.#around;
+    if (this.#answering(facet, candidates, 1).length > 0) return FOUND;
+    if (open.length === 0) return 0;
+    const declared = this.#compiled.topic.facets[facet] as Facet;
+    return open.some(({ judged: { unit } }) => opensFacet(declared, unit.text)) || this.#answering(facet, open, 1).length > 0 ? BEGUN : 0;
+  }
+
+  #answering(facet: number, candidates: readonly Candidate[], most: number): Decision[] {
+    const found: Decision[] = [];
+    const signals = this.#compiled.facets[facet] ?? [];
+    const aboutTopics = [this.#topic];
+    for (const { judged, decision, about } of candidates) {
+      const topics = about ? aboutTopics : NO_TOPICS;
+      if (!signals.some((signal) => isShown(signal, this.#topic, judged, topics, this.#lexicon))) continue;
+      found.push(decision);
+      if (found.length === most) break;
+    }
+    return found;
+  }
+}
+
+const NO_TOPICS: readonly number[] = [];
+
+/** The units in which answers are looked for, and those that wait to be filled in. */
+interface Near {
+  readonly candidates: readonly Candidate[];
+  readonly open: readonly Candidate[];
+}
+
+function isShown(signal: CompiledSignal, topic: number, { unit, facts }: JudgedUnit, topics: readonly number[], lexicon: Lexicon): boolean {
+  return fits(signal, topic, unit, facts, topics, lexicon) !== null || (topics.length > 0 && unit.cells.length > 0 && columnAnswers(signal, unit, lexicon));
 }
 
 /** Keeps the strongest, and of equals those that come first. */
@@ -113,42 +165,53 @@ function idsOf(header: string, lexicon: Lexicon): ReadonlySet<number> {
   return ids;
 }
 
+const DOUBTED = UNIT_FLAGS.deferred | UNIT_FLAGS.negated | UNIT_FLAGS.general | UNIT_FLAGS.rejected | UNIT_FLAGS.outOfScope;
+
 /** What is put off, denied or told of others answers only where it decides the topic all the same. */
 function canAnswer({ unit, facts, context }: JudgedUnit, strength: number): boolean {
   if (strength < BEYOND_DOUBT && (context.role === 'future' || context.role === 'nonGoals')) return false;
-  if (!canDecide(unit, facts) || (strength < PLAIN && hasFlag(facts.flags, 'deferred', 'negated', 'general', 'rejected', 'outOfScope'))) return false;
-  return strength > 0 || !hasFlag(facts.flags, 'others');
+  if (!canDecide(unit, facts) || (strength < PLAIN && (facts.flags & DOUBTED) !== 0)) return false;
+  return strength > 0 || (facts.flags & UNIT_FLAGS.others) === 0;
 }
 
-/** Of one section the topic's evidence, best first, then the other units around it and under the topic's headings, in their order. */
-function unitsNear(topic: number, anchor: Unit | null, { units, topics }: SectionEvidence, lexicon: Lexicon): Candidate[] {
+const NO_UNITS: ReadonlySet<Unit> = new Set();
+
+/** Of one section the topic's evidence, best first, then the other units around it and under the topic's headings, in their order; those that could not answer anyway are left out. */
+function nearOf(topic: number, anchor: Unit | null, { units, topics }: SectionEvidence): Near {
   const context = units[0]?.context;
   const said = topics.find((one) => one.topic === topic)?.evidence ?? [];
-  const isHome = context !== undefined && (context.own.includes(topic) || context.inherited.includes(topic));
-  if (!isHome && said.length === 0) return [];
-  const byUnit = new Map(said.map((one) => [one.unit, one]));
-  const anchors = new Set(said.filter(({ unit, strength }) => unit === anchor || strength >= PLAIN).map(({ unit }) => unit));
-  const around = aroundAny(units, ({ unit }) => anchors.has(unit));
-  const inCode = aroundAny(units, ({ unit }) => unit.kind === 'code' && anchors.has(unit));
+  const isAtHome = context !== undefined && isHome(context, topic);
+  const anchors = said.length === 0 ? NO_UNITS : new Set(said.filter(({ unit, strength }) => unit === anchor || strength >= PLAIN).map(({ unit }) => unit));
+  const around = isAtHome ? null : aroundAny(units, ({ unit }) => anchors.has(unit));
+  const inCode = isAtHome ? null : aroundAny(units, ({ unit }) => unit.kind === 'code' && anchors.has(unit));
+  const isAbout = (judged: JudgedUnit, strength: number, index: number): boolean =>
+    isAtHome ||
+    strength >= PLAIN ||
+    anchors.has(judged.unit) ||
+    // The lines of one piece of code speak of the same thing.
+    (judged.unit.kind === 'code' && inCode?.[index] === true) ||
+    // By the parent item, the bold lead or the column header.
+    judged.facts.introduced.includes(topic) ||
+    ((strength >= FAIR || !turnsAway(topic, judged)) && goesOn(units, index, anchors));
   const strong: Candidate[] = [];
   const others: Candidate[] = [];
-  units.forEach((judged, index) => {
+  for (let index = 0; index < units.length; index++) {
+    const judged = units[index] as JudgedUnit;
     const { unit } = judged;
-    const own = byUnit.get(unit);
-    if (!own && !isHome && !around[index]) return;
-    // The lines of one piece of code speak of the same thing.
-    const inSameCode = unit.kind === 'code' && inCode[index] === true;
-    const about =
-      isHome ||
-      (own?.strength ?? 0) >= PLAIN ||
-      anchors.has(unit) ||
-      inSameCode ||
-      isIntroduced(topic, judged, lexicon) ||
-      (((own?.strength ?? 0) >= FAIR || !turnsAway(topic, judged, lexicon)) && goesOn(units, index, anchors));
-    (own ? strong : others).push({ judged, decision: own ?? { unit, strength: 0, signals: [] }, about });
-  });
+    const own = said.length === 0 ? undefined : said.find((one) => one.unit === unit);
+    if (!own && around?.[index] === false) continue;
+    const strength = own?.strength ?? 0;
+    if (!isOpen(judged) && !canAnswer(judged, strength)) continue;
+    (own ? strong : others).push({ judged, decision: own ?? { unit, strength: 0, signals: [] }, about: isAbout(judged, strength, index) });
+  }
   strong.sort((a, b) => b.decision.strength - a.decision.strength || a.judged.unit.span.start - b.judged.unit.span.start);
-  return [...strong, ...others];
+  const near = [...strong, ...others];
+  // What waits to be filled in never answers.
+  return { candidates: near.filter(({ judged }) => !isOpen(judged)), open: near.filter(({ judged }) => isOpen(judged)) };
+}
+
+function isOpen({ facts }: JudgedUnit): boolean {
+  return (facts.flags & UNIT_FLAGS.placeholder) !== 0;
 }
 
 /** Whether a unit belongs to what a strong one says next to it, or above it in a list. */
@@ -160,12 +223,8 @@ function goesOn(units: readonly JudgedUnit[], index: number, anchors: ReadonlySe
 }
 
 /** Whether a unit begins with the name of another topic. */
-function turnsAway(topic: number, { facts }: JudgedUnit, lexicon: Lexicon): boolean {
-  if (facts.named.has(topic)) return false;
-  return facts.hits.some(({ id, from }) => {
-    const meaning = lexicon.meanings[id];
-    return from >= 0 && from < OPENING && meaning?.kind === 'name' && meaning.topic !== topic;
-  });
+function turnsAway(topic: number, { facts }: JudgedUnit): boolean {
+  return !facts.named.has(topic) && facts.opening.some((other) => other !== topic);
 }
 
 /** For each unit, whether one that holds stands at most `AROUND` before or behind it. */
@@ -179,14 +238,6 @@ function aroundAny(units: readonly JudgedUnit[], holds: (judged: JudgedUnit) => 
     marked = end;
   });
   return around;
-}
-
-/** Whether the parent item, the bold lead or the column header names the topic. */
-function isIntroduced(topic: number, { facts }: JudgedUnit, lexicon: Lexicon): boolean {
-  return facts.hits.some((hit) => {
-    const meaning = lexicon.meanings[hit.id];
-    return hit.from < 0 && meaning?.kind === 'name' && meaning.topic === topic;
-  });
 }
 
 const HOLE = /\{\{([^{}|]+)/;

@@ -11,9 +11,22 @@ export interface SeenSignal {
   readonly decides: boolean;
 }
 
-/** Topic signals by the ids of their most selective slot, so that a unit tries only those it can show. */
+interface IndexedSignal {
+  readonly topic: number;
+  readonly signal: CompiledSignal;
+  readonly number: number;
+}
+
+/** What is looked up of a lexicon for each unit. */
 interface SignalIndex {
-  readonly byId: ReadonlyMap<number, readonly { readonly topic: number; readonly signal: CompiledSignal }[]>;
+  /** Topic signals by the ids of their most selective slot, so that a unit tries only those it can show. */
+  readonly byId: readonly (readonly IndexedSignal[] | undefined)[];
+  /** By the number of a signal, the last unit that it was tried on. */
+  readonly tried: Uint32Array;
+  units: number;
+  /** By id, whether the facts looked at last hit it. */
+  readonly marks: Uint8Array;
+  marked: UnitFacts | null;
 }
 
 const indexes = new WeakMap<Lexicon, SignalIndex>();
@@ -21,29 +34,55 @@ const indexes = new WeakMap<Lexicon, SignalIndex>();
 function indexOf(lexicon: Lexicon): SignalIndex {
   let index = indexes.get(lexicon);
   if (!index) {
-    const byId = new Map<number, { topic: number; signal: CompiledSignal }[]>();
+    const byId: (IndexedSignal[] | undefined)[] = new Array(lexicon.meanings.length).fill(undefined);
+    let count = 0;
     lexicon.topics.forEach(({ signals }, topic) => {
       for (const signal of signals) {
         const rarest = [...signal.slots].sort((a, b) => a.length - b.length)[0] ?? [];
-        for (const id of rarest) byId.set(id, [...(byId.get(id) ?? []), { topic, signal }]);
+        const indexed = { topic, signal, number: count++ };
+        for (const id of rarest) {
+          const list = byId[id];
+          if (list) list.push(indexed);
+          else byId[id] = [indexed];
+        }
       }
     });
-    indexes.set(lexicon, (index = { byId }));
+    index = { byId, tried: new Uint32Array(count), units: 0, marks: new Uint8Array(lexicon.meanings.length), marked: null };
+    indexes.set(lexicon, index);
   }
   return index;
 }
 
+/** The ids that the facts hit, as a table. Good until other facts are asked for. */
+function marksOf(facts: UnitFacts, lexicon: Lexicon): Uint8Array {
+  const index = indexOf(lexicon);
+  const { marks, marked } = index;
+  if (marked !== facts) {
+    if (marked) for (const id of marked.ids) marks[id] = 0;
+    for (const id of facts.ids) marks[id] = 1;
+    index.marked = facts;
+  }
+  return marks;
+}
+
 /** The signals that a unit shows, by topic index. `sectionTopics` are those whose heading it stands under. */
 export function seenSignals(unit: Unit, facts: UnitFacts, sectionTopics: readonly number[], lexicon: Lexicon): Map<number, SeenSignal[]> {
-  const { byId } = indexOf(lexicon);
+  const index = indexOf(lexicon);
+  const { byId, tried } = index;
+  const number = ++index.units;
   const seen = new Map<number, SeenSignal[]>();
-  const tried = new Set<CompiledSignal>();
   for (const id of facts.ids) {
-    for (const { topic, signal } of byId.get(id) ?? []) {
-      if (tried.has(signal)) continue;
-      tried.add(signal);
+    const signals = byId[id];
+    if (!signals) continue;
+    for (const { topic, signal, number: ofSignal } of signals) {
+      if (tried[ofSignal] === number) continue;
+      tried[ofSignal] = number;
       const fillers = fits(signal, topic, unit, facts, sectionTopics, lexicon);
-      if (fillers) seen.set(topic, [...(seen.get(topic) ?? []), { weight: signal.weight, fillers, decides: signal.decides }]);
+      if (!fillers) continue;
+      const one = { weight: signal.weight, fillers, decides: signal.decides };
+      const list = seen.get(topic);
+      if (list) list.push(one);
+      else seen.set(topic, [one]);
     }
   }
   return seen;
@@ -51,7 +90,7 @@ export function seenSignals(unit: Unit, facts: UnitFacts, sectionTopics: readonl
 
 /** The fillers of one signal, or null where it is not shown. Also used for facets. */
 export function fits(signal: CompiledSignal, topic: number, unit: Unit, facts: UnitFacts, sectionTopics: readonly number[], lexicon: Lexicon): number[] | null {
-  if (!hasEverySlot(signal, facts.ids)) return null;
+  if (!hasEverySlot(signal, marksOf(facts, lexicon))) return null;
   for (const where of signal.where) {
     if (where === 'code' && unit.kind !== 'code') return null;
     if (where === 'row' && unit.kind !== 'row') return null;
@@ -64,10 +103,11 @@ export function fits(signal: CompiledSignal, topic: number, unit: Unit, facts: U
 }
 
 /** Most signals are out by this, so it comes first and makes nothing. */
-function hasEverySlot({ slots }: CompiledSignal, ids: ReadonlySet<number>): boolean {
-  for (const slot of slots) {
+function hasEverySlot({ slots }: CompiledSignal, marks: Uint8Array): boolean {
+  for (let s = 0; s < slots.length; s++) {
+    const slot = slots[s] as readonly number[];
     let isSeen = false;
-    for (let i = 0; i < slot.length && !isSeen; i++) isSeen = ids.has(slot[i] as number);
+    for (let i = 0; i < slot.length && !isSeen; i++) isSeen = marks[slot[i] as number] === 1;
     if (!isSeen) return false;
   }
   return true;
@@ -86,9 +126,6 @@ function assign(slots: readonly (readonly number[])[], at: number, hits: readonl
   return false;
 }
 
-function insideSense(hit: Hit, topic: number, facts: UnitFacts, lexicon: Lexicon): boolean {
-  return facts.hits.some((sense) => {
-    const meaning = lexicon.meanings[sense.id];
-    return meaning?.kind === 'sense' && meaning.topic === topic && sense.from < hit.to && hit.from < sense.to;
-  });
+function insideSense(hit: Hit, topic: number, facts: UnitFacts, { senseOf }: Lexicon): boolean {
+  return facts.hits.some((sense) => senseOf[sense.id] === topic && sense.from < hit.to && hit.from < sense.to);
 }

@@ -4,7 +4,8 @@
  */
 import type { Unit } from '../document/unit.ts';
 import type { SectionContext } from './sectionContext.ts';
-import { hasFlag } from './unitFlags.ts';
+import type { SectionRole } from './sectionRole.ts';
+import { UNIT_FLAGS } from './unitFlags.ts';
 import type { UnitFacts } from './unitFacts.ts';
 
 interface Standing {
@@ -14,24 +15,34 @@ interface Standing {
   readonly weight: number;
   /** Whether it also holds for the topics of `isFraming`. */
   readonly always: boolean;
-  readonly holds: (unit: Unit, facts: UnitFacts, context: SectionContext) => boolean;
+  /** What has to hold: a flag of the unit, the role of its section, or how it is quoted. */
+  readonly of: { readonly flag: number } | { readonly role: SectionRole } | { readonly quoted: 'text' | 'speech' };
 }
 
 /** Quotation marks inside a block quotation: somebody speaks. */
 const SPEECH = /["“”„«»]/;
 
 const STANDINGS: readonly Standing[] = [
-  { words: 'quoted', weight: 0.5, always: true, holds: (unit) => unit.quoted && !SPEECH.test(unit.text) },
-  { words: 'somebody’s speech', weight: 2, always: true, holds: (unit) => unit.quoted && SPEECH.test(unit.text) },
-  { words: 'in a list of references', weight: 1, always: true, holds: (_, __, context) => context.role === 'references' },
-  { words: 'in a section on what comes later', weight: 1.5, always: true, holds: (_, __, context) => context.role === 'future' },
-  { words: 'planned for later', weight: 0.7, always: true, holds: (_, facts) => hasFlag(facts.flags, 'deferred') },
-  { words: 'told of somebody else', weight: 2, always: true, holds: (_, facts) => hasFlag(facts.flags, 'others') },
-  { words: 'an instruction to the writer', weight: 0.7, always: true, holds: (_, facts) => hasFlag(facts.flags, 'instruction') },
-  { words: 'among the non-goals', weight: 1.5, always: false, holds: (_, __, context) => context.role === 'nonGoals' },
-  { words: 'a rejected option', weight: 0.7, always: false, holds: (_, facts) => hasFlag(facts.flags, 'rejected') },
-  { words: 'said to be out of scope', weight: 1, always: false, holds: (_, facts) => hasFlag(facts.flags, 'outOfScope') },
+  { words: 'quoted', weight: 0.5, always: true, of: { quoted: 'text' } },
+  { words: 'somebody’s speech', weight: 2, always: true, of: { quoted: 'speech' } },
+  { words: 'in a list of references', weight: 1, always: true, of: { role: 'references' } },
+  { words: 'in a section on what comes later', weight: 1.5, always: true, of: { role: 'future' } },
+  { words: 'planned for later', weight: 0.7, always: true, of: { flag: UNIT_FLAGS.deferred } },
+  { words: 'told of somebody else', weight: 2, always: true, of: { flag: UNIT_FLAGS.others } },
+  { words: 'an instruction to the writer', weight: 0.7, always: true, of: { flag: UNIT_FLAGS.instruction } },
+  { words: 'among the non-goals', weight: 1.5, always: false, of: { role: 'nonGoals' } },
+  { words: 'a rejected option', weight: 0.7, always: false, of: { flag: UNIT_FLAGS.rejected } },
+  { words: 'said to be out of scope', weight: 1, always: false, of: { flag: UNIT_FLAGS.outOfScope } },
 ];
+/** Flags and roles of which none holds for most units. */
+const FLAGS = STANDINGS.reduce((flags, { of }) => ('flag' in of ? flags | of.flag : flags), 0);
+const ROLES: ReadonlySet<SectionRole> = new Set(STANDINGS.flatMap(({ of }) => ('role' in of ? [of.role] : [])));
+
+function holds({ of }: Standing, unit: Unit, facts: UnitFacts, context: SectionContext): boolean {
+  if ('flag' in of) return (facts.flags & of.flag) !== 0;
+  if ('role' in of) return context.role === of.role;
+  return unit.quoted && SPEECH.test(unit.text) === (of.quoted === 'speech');
+}
 
 /** Topics that a background, a goal or a rejected option may well settle. */
 const FRAMING: ReadonlySet<string> = new Set(['problem-statement', 'success-metrics', 'trade-offs', 'model-selection']);
@@ -40,19 +51,22 @@ export function isFraming(topic: string): boolean {
   return FRAMING.has(topic);
 }
 
+const NOTHING = { framing: 0, full: 0 };
+
 /** The log odds taken from a unit: for framing topics, and for all others. */
 export function standingOf(unit: Unit, facts: UnitFacts, context: SectionContext): { readonly framing: number; readonly full: number } {
+  if (!unit.quoted && (facts.flags & FLAGS) === 0 && !ROLES.has(context.role)) return NOTHING;
   let framing = 0;
   let full = 0;
-  for (const { weight, always, holds } of STANDINGS) {
-    if (!holds(unit, facts, context)) continue;
-    full += weight;
-    if (always) framing += weight;
+  for (const standing of STANDINGS) {
+    if (!holds(standing, unit, facts, context)) continue;
+    full += standing.weight;
+    if (standing.always) framing += standing.weight;
   }
   return { framing, full };
 }
 
 /** The same in words, for one topic; weights are negative. */
 export function standingInWords(topic: string, unit: Unit, facts: UnitFacts, context: SectionContext): { words: string; weight: number }[] {
-  return STANDINGS.filter(({ always, holds }) => (always || !isFraming(topic)) && holds(unit, facts, context)).map(({ words, weight }) => ({ words, weight: -weight }));
+  return STANDINGS.filter((standing) => (standing.always || !isFraming(topic)) && holds(standing, unit, facts, context)).map(({ words, weight }) => ({ words, weight: -weight }));
 }

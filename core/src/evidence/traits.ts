@@ -74,12 +74,14 @@ function learnedTraits({ unit }: Pick<Evidence, 'unit'>, context: SectionContext
   const classifier = trainedClassifier();
   const facts = unitFacts(unit, lexicon);
   const words = new Map<number, string>();
-  const features = unitFeatures({ unit, facts, context, signals: seenSignals(unit, facts, context.own, lexicon) }, lexicon, (hash, describe) => {
+  const signals = seenSignals(unit, facts, context.own, lexicon);
+  const features = unitFeatures({ unit, facts, context, signals }, lexicon, (hash, describe) => {
     if (!words.has(hash)) words.set(hash, describe());
   });
-  const square = [...features.values()].reduce((sum, value) => sum + value * value, 0);
+  const traits = [...features];
+  const square = traits.reduce((sum, [, value]) => sum + value * value, 0);
   const scale = 1 / Math.sqrt(Math.max(1, square));
-  return [...features]
+  return traits
     .map(([feature, value]) => ({ words: words.get(feature) ?? '', weight: value * classifier.weightOf(feature, column) * scale }))
     .filter(({ weight }) => Math.abs(weight) >= LEAST)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));

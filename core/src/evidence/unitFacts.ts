@@ -1,7 +1,9 @@
 /** What can be said of a unit from its own words and what introduces it, whatever section it stands in. */
 import type { Unit } from '../document/unit.ts';
+import { detached } from '../text/detached.ts';
 import { Memory, type Remembering } from '../text/memory.ts';
 import { Recent } from '../text/recent.ts';
+import type { Span } from '../text/span.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findQuantities } from './quantity.ts';
@@ -16,14 +18,14 @@ export interface Hit {
 
 export interface UnitFacts extends Remembering {
   readonly words: readonly Word[];
-  /** Stems of the lead-in and of the column headers. */
-  readonly leadStems: readonly string[];
-  readonly headerStems: readonly string[];
+  /** Words of the lead-in and of the column headers. */
+  readonly leadWords: readonly Word[];
+  readonly headerWords: readonly Word[];
   /** Own hits first, then those of lead-in and headers. */
   readonly hits: readonly Hit[];
-  /** Every id that is hit, own or context. */
-  readonly ids: ReadonlySet<number>;
-  readonly ownIds: ReadonlySet<number>;
+  /** Every id that is hit, each once; the first `ownCount` are hit by the unit's own words. */
+  readonly ids: readonly number[];
+  readonly ownCount: number;
   /** Bits of `UNIT_FLAGS`. */
   readonly flags: number;
   /** Whether the words are names of topics and nothing else. */
@@ -33,6 +35,15 @@ export interface UnitFacts extends Remembering {
   readonly namedSpecifically: ReadonlySet<number>;
   /** Topic indexes whose words stand here in another sense only. */
   readonly blocked: ReadonlySet<number>;
+  /** Topic indexes that names among the first words stand for, and those that what introduces the unit names; other senses are not looked at. */
+  readonly opening: readonly number[];
+  readonly introduced: readonly number[];
+}
+
+/** Whether the unit's own words hit an id. */
+export function hitsItself({ ids, ownCount }: UnitFacts, id: number): boolean {
+  const at = ids.indexOf(id);
+  return at >= 0 && at < ownCount;
 }
 
 /** Units longer than this are judged by their beginning: nobody writes such a sentence, generated lines do. */
@@ -41,20 +52,35 @@ const MAX_UNIT_LENGTH = 1_200;
 /** Units whose words were judged lately. What is typed in a section makes all its units anew, most of them as they were. */
 const RECENT = 256;
 
+/** Lists and tables repeat what introduces their items and rows. */
+const RECENT_LEADS = 256;
+
 interface Known {
   readonly byUnit: WeakMap<Unit, UnitFacts>;
   readonly byContent: Recent<string, UnitFacts>;
+  readonly leads: Recent<string, Lead>;
+  /** By id, the number of the last unit that it was seen in. */
+  readonly seen: Uint32Array;
+  units: number;
 }
 
 const caches = new WeakMap<Lexicon, Known>();
 
 /** The facts of a unit, computed once for each unit and lexicon. Units that differ in nothing but their place may share one object. */
 export function unitFacts(unit: Unit, lexicon: Lexicon): UnitFacts {
-  let known = caches.get(lexicon);
-  if (!known) caches.set(lexicon, (known = { byUnit: new WeakMap(), byContent: new Recent(RECENT) }));
+  const known = knownOf(lexicon);
   let facts = known.byUnit.get(unit);
-  if (!facts) known.byUnit.set(unit, (facts = known.byContent.get(contentOf(unit), () => computeFacts(unit, lexicon))));
+  if (!facts) known.byUnit.set(unit, (facts = known.byContent.get(contentOf(unit), () => computeFacts(unit, lexicon, known))));
   return facts;
+}
+
+function knownOf(lexicon: Lexicon): Known {
+  let known = caches.get(lexicon);
+  if (!known) {
+    known = { byUnit: new WeakMap(), byContent: new Recent(RECENT), leads: new Recent(RECENT_LEADS), seen: new Uint32Array(lexicon.meanings.length), units: 0 };
+    caches.set(lexicon, known);
+  }
+  return known;
 }
 
 /** Everything of a unit but where it stands. */
@@ -63,52 +89,89 @@ function contentOf({ kind, text, leadIn, cells, quoted, checked, language }: Uni
   return `${kind}\u0003${quoted ? 1 : 0}${checked ?? ''}\u0003${language}\u0003${leadIn}\u0003${table}\u0003${text}`;
 }
 
-function computeFacts(unit: Unit, lexicon: Lexicon): UnitFacts {
+function computeFacts(unit: Unit, lexicon: Lexicon, known: Known): UnitFacts {
   const text = unit.text.length > MAX_UNIT_LENGTH ? unit.text.slice(0, MAX_UNIT_LENGTH) : unit.text;
   const words = wordsOf(text);
-  const hits: Hit[] = lexicon.matcher.match(words, unit.kind === 'code').sort((a, b) => a.from - b.from || a.to - b.to || byName(a.id, b.id, lexicon));
-  for (const quantity of findQuantities(text)) {
-    const id = lexicon.slotIds.indexOf(quantity.kind);
-    const from = wordIndexAt(words, quantity.start);
-    hits.push({ id, from, to: Math.max(from + 1, wordIndexAt(words, quantity.end)) });
-  }
-  for (const { id, find } of lexicon.patterns) {
-    for (const { start, end } of find(text)) {
-      const from = wordIndexAt(words, start);
-      hits.push({ id, from, to: Math.max(from + 1, wordIndexAt(words, end)) });
-    }
-  }
+  const hits: Hit[] = lexicon.matcher.match(words, unit.kind === 'code');
+  if (hits.length > 1) hits.sort((a, b) => a.from - b.from || a.to - b.to || byName(a.id, b.id, lexicon));
+  for (const quantity of findQuantities(text)) hits.push(hitOf(lexicon.slotIds.indexOf(quantity.kind), quantity, words));
+  for (const { id, find } of lexicon.patterns) for (const span of find(text)) hits.push(hitOf(id, span, words));
 
-  const named = new Set<number>();
-  const namedSpecifically = new Set<number>();
-  const senses = hits.filter((hit) => lexicon.meanings[hit.id]?.kind === 'sense');
-  const blocked = new Set<number>();
-  for (const hit of senses) blocked.add((lexicon.meanings[hit.id] as { topic: number }).topic);
-  for (const hit of hits) {
-    const meaning = lexicon.meanings[hit.id];
-    if (meaning?.kind !== 'name' || isInside(hit, senses, meaning.topic, lexicon)) continue;
-    named.add(meaning.topic);
-    if (meaning.specific) namedSpecifically.add(meaning.topic);
+  const { named, namedSpecifically, blocked, opening } = namesIn(hits, lexicon);
+  const bare = isBare(words, hits, lexicon);
+  const ids: number[] = [];
+  const unitNumber = ++known.units;
+  addIds(ids, hits, known.seen, unitNumber);
+  const ownCount = ids.length;
+  const lead = leadOf(unit.leadIn, lexicon, known);
+  const header = unit.cells.length > 0 ? leadOf(unit.cells.map((cell) => cell.header).join(' | '), lexicon, known) : NO_LEAD;
+  for (const one of [lead, header]) {
+    addIds(ids, one.hits, known.seen, unitNumber);
+    for (const hit of one.hits) hits.push(hit);
   }
-  for (const topic of named) blocked.delete(topic);
-
-  const ownIds = new Set(hits.map((hit) => hit.id));
-  const lead = contextHits(unit.leadIn, lexicon, hits);
-  const headers = contextHits(unit.cells.map((cell) => cell.header).join(' | '), lexicon, hits);
   return {
     words,
-    leadStems: lead,
-    headerStems: headers,
+    leadWords: lead.words,
+    headerWords: header.words,
     hits,
-    ids: new Set(hits.map((hit) => hit.id)),
-    ownIds,
-    flags: unitFlags(text) | leadInFlags(unit.leadIn),
-    bare: isBare(words, hits, lexicon),
+    ids,
+    ownCount,
+    flags: unitFlags(text) | lead.flags,
+    bare,
     named,
     namedSpecifically,
     blocked,
+    opening,
+    introduced: lead.named.length + header.named.length === 0 ? NONE : [...lead.named, ...header.named],
     memory: new Memory(),
   };
+}
+
+function hitOf(id: number, { start, end }: Span, words: readonly Word[]): Hit {
+  const from = wordIndexAt(words, start);
+  return { id, from, to: Math.max(from + 1, wordIndexAt(words, end)) };
+}
+
+function addIds(ids: number[], hits: readonly Hit[], seen: Uint32Array, unitNumber: number): void {
+  for (const { id } of hits) {
+    if (seen[id] === unitNumber) continue;
+    seen[id] = unitNumber;
+    ids.push(id);
+  }
+}
+
+type Names = Pick<UnitFacts, 'named' | 'namedSpecifically' | 'blocked' | 'opening'>;
+
+const NONE: readonly number[] = [];
+const NOTHING: ReadonlySet<number> = new Set();
+const NO_NAMES: Names = { named: NOTHING, namedSpecifically: NOTHING, blocked: NOTHING, opening: NONE };
+/** A unit that names another topic among so many first words turns to that one. */
+const OPENING = 4;
+
+function namesIn(hits: readonly Hit[], lexicon: Lexicon): Names {
+  const { meanings, namedBy, senseOf } = lexicon;
+  let hasNames = false;
+  const senses: Hit[] = [];
+  for (const hit of hits) {
+    if ((senseOf[hit.id] as number) >= 0) senses.push(hit);
+    else if ((namedBy[hit.id] as number) >= 0) hasNames = true;
+  }
+  if (!hasNames && senses.length === 0) return NO_NAMES;
+  const named = new Set<number>();
+  const namedSpecifically = new Set<number>();
+  const blocked = new Set<number>();
+  const opening: number[] = [];
+  for (const { id } of senses) blocked.add(senseOf[id] as number);
+  for (const hit of hits) {
+    const topic = namedBy[hit.id] as number;
+    if (topic < 0) continue;
+    if (hit.from < OPENING) opening.push(topic);
+    if (isInside(hit, senses, topic, lexicon)) continue;
+    named.add(topic);
+    if ((meanings[hit.id] as { specific?: boolean }).specific) namedSpecifically.add(topic);
+  }
+  for (const topic of named) blocked.delete(topic);
+  return { named, namedSpecifically, blocked, opening };
 }
 
 /** Ids follow the order of the catalogue, what is made of hits must not. */
@@ -123,19 +186,33 @@ const LONGEST_BARE = 8;
 /** Tools are no bare names: whoever writes "DVC" under a heading has chosen. */
 function isBare(words: readonly Word[], hits: readonly Hit[], lexicon: Lexicon): boolean {
   if (words.length === 0 || words.length > LONGEST_BARE) return false;
-  const names = hits.filter(({ id, from, to }) => lexicon.meanings[id]?.kind === 'name' && words.slice(from, to).every(({ raw }) => !/[A-Z]{2}/.test(raw)));
+  const names = hits.filter(({ id, from, to }) => (lexicon.namedBy[id] as number) >= 0 && words.slice(from, to).every(({ raw }) => !/[A-Z]{2}/.test(raw)));
   return names.length > 0 && words.every(({ raw }, at) => JOINT.test(raw) || names.some(({ from, to }) => from <= at && at < to));
 }
 
-function contextHits(text: string, lexicon: Lexicon, hits: Hit[]): string[] {
-  if (!text) return [];
-  const words = wordsOf(text);
-  for (const hit of lexicon.matcher.match(words)) hits.push({ id: hit.id, from: -1, to: -1 });
-  return words.map((word) => word.stem);
+/** What a lead-in or the headers of a row say of what they introduce. */
+interface Lead {
+  readonly words: readonly Word[];
+  readonly hits: readonly Hit[];
+  /** Topic indexes. */
+  readonly named: readonly number[];
+  readonly flags: number;
 }
 
-function isInside(hit: Hit, senses: readonly Hit[], topic: number, lexicon: Lexicon): boolean {
-  return senses.some((sense) => (lexicon.meanings[sense.id] as { topic: number }).topic === topic && sense.from <= hit.from && hit.to <= sense.to);
+const NO_LEAD: Lead = { words: [], hits: [], named: NONE, flags: 0 };
+
+function leadOf(text: string, lexicon: Lexicon, { leads }: Known): Lead {
+  if (!text) return NO_LEAD;
+  return leads.get(detached(text), () => {
+    const words = wordsOf(text);
+    const hits = lexicon.matcher.match(words).map(({ id }): Hit => ({ id, from: -1, to: -1 }));
+    const named = hits.map(({ id }) => lexicon.namedBy[id] as number).filter((topic) => topic >= 0);
+    return { words, hits, named, flags: leadInFlags(text) };
+  });
+}
+
+function isInside(hit: Hit, senses: readonly Hit[], topic: number, { senseOf }: Lexicon): boolean {
+  return senses.some((sense) => senseOf[sense.id] === topic && sense.from <= hit.from && hit.to <= sense.to);
 }
 
 /** Index of the first word that ends behind `offset`. */

@@ -1,5 +1,6 @@
 /** What the wording of a unit says about its standing: asked, left open, denied, put off, wished for, or told of somebody else. */
 
+import { PatternSieve } from '../text/patternSieve.ts';
 import { plainMarks } from '../text/plainMarks.ts';
 
 /** One bit a flag. */
@@ -32,8 +33,9 @@ const NOT_A_DENIAL =
   /\b(?:no|not) (?:more|less|later|worse|slower|longer|fewer|greater|only|just|exceed|above|below|drop|fall|lower|higher)\b|\b(?:must|should|may|shall|can|will) not\b|\b(?:if|when|unless|until|that|which|where) (?:[\w-]{1,20} ){0,3}(?:do|does|did) not\b|\bwithout (?:downtime|labels?|redeploy\w*|restart\w*|retrain\w*|loss|interrupti\w*|touching|changing|manual|human)\b|\b(?:if|when|in case|where) (?:no|not)\b|\bnot[- ]found\b|\bno single point\b|\bnever (?:leaves?|overwritten|served|stored|logged|mutated|modified|edited|trained)\b|\bno (?:PII|personal data|user data|answer)\b|\bnot (?:personal|trained on|stored|logged|overwritten|reused)\b|\b(?:do|does|did) not (?:depend|block|leave|overwrite)\b|\bnull\b/i;
 const WISH =
   /\b(?:should|could|would|might|may|ideally|hopefully|want to|would like|wish|plan to|plans to|planning to|intend|intends to|aim to|aims to|consider|considering|explore|exploring|look into|need to|needs to|must be (?:able|considered)|it is (?:important|essential|crucial|critical|necessary|vital)|important to|recommended|best practice|we recommend|suggest|can be (?:used|added|extended|monitored|tracked))\b/i;
+/** The looks ahead let the engine compile what follows once, not once for each length of a name. */
 const OTHERS =
-  /\b(?:Netflix|Uber|Airbnb|LinkedIn|Spotify|Pinterest|DoorDash|Twitter|Facebook|Meta|Google|YouTube|Amazon|Alibaba|Instacart|Lyft|Stripe|Booking\.com|Etsy|Zillow|TikTok|ByteDance|Microsoft|OpenAI|Anthropic|Walmart|Shopify)(?:'s|’s)? (?:uses?|used|built|reported|reports|has|had|found|describes?|published|introduced|moved|deployed|trained|trains|retrains|monitors?|monitored|watches|pages|alerts|computes|compares|measures|detects|pins|versions|keeps|stores|snapshots|runs?|saw|sees|achieved|achieves|developed|proposed|handles?|serves?|served|answers|ranks|scores|system|team|approach|case)\b|\b(?:et al\.?|in (?:the|their) (?:paper|blog|article)|case stud(?:y|ies)|according to|as reported|other companies|competitors?|existing (?:solutions|systems|tools|products)|related work|state of the art|in the literature|researchers|the authors)\b/i;
+  /\b(?:Netflix|Uber|Airbnb|LinkedIn|Spotify|Pinterest|DoorDash|Twitter|Facebook|Meta|Google|YouTube|Amazon|Alibaba|Instacart|Lyft|Stripe|Booking\.com|Etsy|Zillow|TikTok|ByteDance|Microsoft|OpenAI|Anthropic|Walmart|Shopify)(?=['’ ])(?:'s|’s)?(?= ) (?:uses?|used|built|reported|reports|has|had|found|describes?|published|introduced|moved|deployed|trained|trains|retrains|monitors?|monitored|watches|pages|alerts|computes|compares|measures|detects|pins|versions|keeps|stores|snapshots|runs?|saw|sees|achieved|achieves|developed|proposed|handles?|serves?|served|answers|ranks|scores|system|team|approach|case)\b|\b(?:et al\.?|in (?:the|their) (?:paper|blog|article)|case stud(?:y|ies)|according to|as reported|other companies|competitors?|existing (?:solutions|systems|tools|products)|related work|state of the art|in the literature|researchers|the authors)\b/i;
 const GENERAL =
   /\b(?:in general|generally|typically|usually|often|commonly|in machine learning|ML (?:models|systems) (?:are|degrade|need|often|can)|models (?:degrade|decay|drift|can|often|need)|refers to|is defined as|is (?:a|the) (?:process|technique|method|practice|measure|metric|concept|term|way) (?:of|to|for|that|used)|means that|it is well known|any (?:ML|machine learning|production) system|in practice|for example,? (?:a|an|if)|imagine|suppose|let's say|e\.g\. if)\b/i;
 const INSTRUCTION =
@@ -52,20 +54,37 @@ const OURSELVES =
 /** The month, which is written large wherever it stands. The verb is large only where it opens a question. */
 const MAY = /\bMay\b/g;
 
+const SIEVED = [PLACEHOLDER, DEFERRED, NEGATED, WISH, OTHERS, SOMEBODY_ELSE, GENERAL, REJECTED, OUT_OF_SCOPE] as const;
+const sieve = new PatternSieve(SIEVED);
+const bit = (pattern: RegExp): number => 1 << SIEVED.indexOf(pattern);
+const BITS = {
+  placeholder: bit(PLACEHOLDER),
+  deferred: bit(DEFERRED),
+  negated: bit(NEGATED),
+  wish: bit(WISH),
+  others: bit(OTHERS),
+  somebodyElse: bit(SOMEBODY_ELSE),
+  general: bit(GENERAL),
+  rejected: bit(REJECTED),
+  outOfScope: bit(OUT_OF_SCOPE),
+};
+
 /** The flags of a unit's words, as bits of `UNIT_FLAGS`. */
 export function unitFlags(written: string): number {
   const text = plainMarks(written);
+  const likely = sieve.candidates(text);
   let flags = 0;
-  if (QUESTION.test(text)) flags |= UNIT_FLAGS.question;
-  if (PLACEHOLDER.test(text)) flags |= UNIT_FLAGS.placeholder;
-  if (DEFERRED.test(text)) flags |= UNIT_FLAGS.deferred;
-  if (NEGATED.test(text) && !NOT_A_DENIAL.test(text)) flags |= UNIT_FLAGS.negated;
-  if (WISH.test(text.replace(MAY, ''))) flags |= UNIT_FLAGS.wish;
-  if (OTHERS.test(text) || (SOMEBODY_ELSE.test(text) && !OURSELVES.test(text))) flags |= UNIT_FLAGS.others;
-  if (GENERAL.test(text)) flags |= UNIT_FLAGS.general;
+  if (/[?？]/.test(text) && QUESTION.test(text)) flags |= UNIT_FLAGS.question;
   if (INSTRUCTION.test(text)) flags |= UNIT_FLAGS.instruction;
-  if (REJECTED.test(text)) flags |= UNIT_FLAGS.rejected;
-  if (OUT_OF_SCOPE.test(text)) flags |= UNIT_FLAGS.outOfScope;
+  if (likely === 0) return flags;
+  if ((likely & BITS.placeholder) !== 0 && PLACEHOLDER.test(text)) flags |= UNIT_FLAGS.placeholder;
+  if ((likely & BITS.deferred) !== 0 && DEFERRED.test(text)) flags |= UNIT_FLAGS.deferred;
+  if ((likely & BITS.negated) !== 0 && NEGATED.test(text) && !NOT_A_DENIAL.test(text)) flags |= UNIT_FLAGS.negated;
+  if ((likely & BITS.wish) !== 0 && WISH.test(text.replace(MAY, ''))) flags |= UNIT_FLAGS.wish;
+  if (((likely & BITS.others) !== 0 && OTHERS.test(text)) || ((likely & BITS.somebodyElse) !== 0 && SOMEBODY_ELSE.test(text) && !OURSELVES.test(text))) flags |= UNIT_FLAGS.others;
+  if ((likely & BITS.general) !== 0 && GENERAL.test(text)) flags |= UNIT_FLAGS.general;
+  if ((likely & BITS.rejected) !== 0 && REJECTED.test(text)) flags |= UNIT_FLAGS.rejected;
+  if ((likely & BITS.outOfScope) !== 0 && OUT_OF_SCOPE.test(text)) flags |= UNIT_FLAGS.outOfScope;
   return flags;
 }
 

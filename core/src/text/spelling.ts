@@ -90,17 +90,26 @@ const KEEP_ISE =
 export function oneSpelling(word: string): string {
   const known = lookUp(word) ?? (word.endsWith('s') ? plural(lookUp(word.slice(0, -1))) : undefined);
   if (known !== undefined) return known;
-  const spelled = word
+  const spelled = MAY_BE_BRITISH.test(word) ? americanOf(word) : word;
+  return spelled.length > 6 && /is(?:e|es|ed|ing)$/.test(spelled) && !KEEP_ISE.test(spelled) ? spelled.replace(/is(e|es|ed|ing)$/, 'iz$1') : spelled;
+}
+
+/** Letters without which none of the rules holds: most words are let go by one look. */
+const MAY_BE_BRITISH = /our|re[sd]?$|ogu|ys|isation/;
+
+function americanOf(word: string): string {
+  return word
     .replace(OUR, '$1or')
     .replace(RE, (_, start: string, end = '') => `${start}er${end === 'd' ? 'ed' : end}`)
     .replace(OGUE, '$1og$2$3')
     .replace(YSE, '$1yz$2')
     .replace(/isation/, 'ization');
-  return /is(?:e|es|ed|ing)$/.test(spelled) && spelled.length > 6 && !KEEP_ISE.test(spelled) ? spelled.replace(/is(e|es|ed|ing)$/, 'iz$1') : spelled;
 }
 
+const KNOWN: ReadonlyMap<string, string> = new Map([...BRITISH, ...SLIPS]);
+
 function lookUp(word: string): string | undefined {
-  return SLIPS.get(word) ?? BRITISH.get(word);
+  return KNOWN.get(word);
 }
 
 function plural(word: string | undefined): string | undefined {

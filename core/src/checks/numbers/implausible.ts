@@ -134,6 +134,7 @@ const LASTS = /\b(?:takes?|lasts?|runs? for|needs?|run ?time(?: is| of|:)?|durat
 
 /** "starts at 02:00, takes 5 hours, done by 06:00". */
 function batchWindow(text: string, measures: readonly Measure[]): Implausible[] {
+  if (!/\d:\d\d/.test(text)) return [];
   const start = STARTS.exec(text);
   const due = DUE.exec(text);
   const lasting = measures.find(({ dimension, start: at, value }) => dimension === 'time' && value >= 60 && LASTS.test(text.slice(Math.max(0, at - 40), at)));
@@ -167,6 +168,7 @@ function downtime(text: string, measures: readonly Measure[]): Implausible[] {
 
 /** A splitter whose overlap is no smaller than its chunk never gets on. */
 function chunkOverlap(text: string): Implausible[] {
+  if (!/overlap/i.test(text)) return [];
   const chunk = /\bchunks?(?: size)?(?: (?:of|=|is)|:)? (?:about |~)?(\d{2,5})\b|\b(\d{2,5})[- ](?:token|word|character)s? chunks?\b/i.exec(text);
   const overlap =
     /\boverlap(?:ping)?(?: (?:of|by|=|is)|:)? (?:about |~)?(\d{2,5})(?![\d%]|\s%|\.\d)/i.exec(text) ??

@@ -38,16 +38,22 @@ const APART =
   /\b(?:current\w*|today|now|was|were|previous\w*|former\w*|legacy|old|existing|baseline|so far|at present|before|after|from|instead of|down to|up to now|measured|observed|actual\w*|achieved|saw|seen|benchmark\w*|load test\w*|reached|alert\w*|alarm\w*|page[sd]?|paging|warn\w*|critical|severity|breach\w*|exceed\w*|rise[sn]?|rollback|roll(?:ed|s)? back|abort\w*|degrad\w*|fallback|timeouts?|times? out|hedge\w*|if|when|unless|except|without|worst|best|cold|warm|miss|hit|cached|cache|retry|retries|batch|offline|async\w*|stretch|minimum viable|mvp|pilot|phase|stage|v\d|later|eventually|year|tier|premium|free|region\w*|per|each|every|variant|option|alternative|canary|shadow|staging|dev|test|example|e\.g|relax\w*|tighten\w*|goal of|ideal\w*|hopefully|internal\w*|alone|itself|only|add(?:s|ed|itional)?|extra|overhead|of which|part|share|remaining|left|leaves|increase\w*|decrease\w*|reduc\w*|improv\w*|faster|slower|more|less than half|regress\w*|budget for)\b/i;
 
 /** Words that speak of the whole service or of no thing at all. */
-const GENERIC = new Set(
-  [
-    'latency time response request requests serve serving service system endpoint api answer answers respond responds return user users caller callers client call calls budget',
-    'target slo sla slos objective requirement limit total overall whole end to e2e must should shall have has be is are will stay stays keep kept remain hold below under within at most least',
-    'than no up the a an of for and with our we it its in on by that this all from percentile p50 p75 p90 p95 p99 p999 p99.9 median maximum max online real interactive prediction score',
-    'result deliver get come take takes work meet goal number hard strict first token tokens ttft availability uptime monthly month peak traffic load average avg mean qps rps query queries',
-    'rate throughput cost costs spend spending cap policy design metric value kpi name figure quantity item constraint performance ensure high experience low maintain support handle provide',
-    'achieve want need expect about around roughly functional non measure key summary production',
-  ].flatMap((words) => words.split(' ').flatMap((word) => [word, stem(word)])),
-);
+const GENERIC_WORDS = [
+  'latency time response request requests serve serving service system endpoint api answer answers respond responds return user users caller callers client call calls budget',
+  'target slo sla slos objective requirement limit total overall whole end to e2e must should shall have has be is are will stay stays keep kept remain hold below under within at most least',
+  'than no up the a an of for and with our we it its in on by that this all from percentile p50 p75 p90 p95 p99 p999 p99.9 median maximum max online real interactive prediction score',
+  'result deliver get come take takes work meet goal number hard strict first token tokens ttft availability uptime monthly month peak traffic load average avg mean qps rps query queries',
+  'rate throughput cost costs spend spending cap policy design metric value kpi name figure quantity item constraint performance ensure high experience low maintain support handle provide',
+  'achieve want need expect about around roughly functional non measure key summary production',
+];
+let generic: ReadonlySet<string> | undefined;
+
+/** Stemmed at the first question, because loading should cost nothing. */
+function isGeneric(stemmed: string): boolean {
+  generic ??= new Set(GENERIC_WORDS.flatMap((words) => words.split(' ').flatMap((word) => [word, stem(word)])));
+  return generic.has(stemmed);
+}
+
 /** Headings that name a part of the document, not of the system. */
 const GENERIC_HEADING =
   /^(?:(?:non-?)?functional|goals?|requirements?|objectives?|slos?|slas?|service levels?|success metrics?|metrics?|targets?|constraints?|latency|latency budgets?|performance|serving|inference|deployment|scalability|scale|scaling|capacity|load|traffic|monitoring|overview|summary|scope|architecture|design|proposal|problem statement|introduction|availability|reliability|cost|costs|budget|online serving|service|api|assumptions|estimates?|numbers|key numbers|at a glance|tl;?dr|failure modes|rollout|evaluation|acceptance criteria)$/i;
@@ -106,7 +112,7 @@ function subjectOf({ unit, context }: JudgedUnit, measure: Measure, all: readonl
   for (const other of all) text = text.replace(other.text, other === measure ? ' ' : ` ${other.text.replace(/\W+/g, '')} `);
   const headingWords = GENERIC_HEADING.test(context.title.trim()) || context.depthInDocument === 0 ? [] : context.headingStems;
   return [...new Set([...wordsOf(`${unit.leadIn} ${text}`).map(({ stem }) => stem), ...headingWords])]
-    .filter((stem) => !GENERIC.has(stem) && stem.length > 1)
+    .filter((stem) => !isGeneric(stem) && stem.length > 1)
     .sort()
     .join(' ');
 }

@@ -63,8 +63,11 @@ function groupsOf(units: readonly JudgedUnit[]): Group[] {
 function tableWholes(rows: readonly JudgedUnit[], lead: JudgedUnit | null): Whole[] {
   const width = rows[0]?.unit.cells.length ?? 0;
   const around = [rows[0]?.unit.leadIn ?? '', lead?.unit.text ?? ''].join(' ');
-  if (rows.length > 40 || rows.every(({ unit }) => measuresOf(unit).length === 0) || !rows.every(isStated) || NO_SUM.test(around) || rows.some(({ unit }) => doesNotAdd(unit)))
-    return [];
+  if (rows.length > 40 || rows.every(({ unit }) => measuresOf(unit).length === 0)) return [];
+  // Most tables have no total, which is seen sooner than whether their rows may be added up.
+  const labels = rows.filter((judged) => TOTAL_LABEL.test(labelOf(judged))).length;
+  if (labels > 1 || (labels === 0 && !leadTotal(lead))) return [];
+  if (!rows.every(isStated) || NO_SUM.test(around) || rows.some(({ unit }) => doesNotAdd(unit))) return [];
   const wholes: Whole[] = [];
   for (let column = 1; column < width; column++) {
     const header = rows[0]?.unit.cells[column]?.header ?? '';
@@ -112,14 +115,11 @@ function leadTotal(lead: JudgedUnit | null): Part | null {
 }
 
 function listWholes(items: readonly JudgedUnit[], lead: JudgedUnit | null): Whole[] {
-  if (
-    items.length > 40 ||
-    items.some(({ unit }) => measuresOf(unit).length === 0) ||
-    !items.every(isStated) ||
-    items.some(({ unit }) => doesNotAdd(unit) || unit.text.length > MAX_ITEM)
-  )
-    return [];
+  if (items.length > 40 || items.some(({ unit }) => measuresOf(unit).length === 0)) return [];
   const own = lead && items[0]?.unit.leadIn && lead.unit.text.startsWith(items[0].unit.leadIn.slice(0, 60)) ? lead : lead?.unit.kind === 'sentence' ? lead : null;
+  const labels = items.filter(({ unit }) => TOTAL_LABEL.test(unit.text)).length;
+  if (labels > 1 || (labels === 0 && !leadTotal(own))) return [];
+  if (!items.every(isStated) || items.some(({ unit }) => doesNotAdd(unit) || unit.text.length > MAX_ITEM)) return [];
   if (own && doesNotAdd(own.unit)) return [];
   const read = items.map((judged) => ({
     judged,
