@@ -21,7 +21,7 @@ export interface Classifier {
   readonly thresholds: ReadonlyMap<string, number>;
   /** Log odds that a unit with these traits decides each topic, in the order of `topics`. The result is reused by the next call. */
   readonly score: (features: ReadonlyMap<number, number>) => Float64Array;
-  /** Weight of one trait for one topic, in log odds before scaling by the unit's length. */
+  /** Weight of one trait for one topic, in log odds for a trait of value one. */
   readonly weightOf: (feature: number, topic: number) => number;
 }
 
@@ -30,6 +30,17 @@ let shipped: Classifier | undefined;
 /** The classifier that ships, unpacked at the first call. */
 export function trainedClassifier(): Classifier {
   return (shipped ??= unpack(trainedWeights));
+}
+
+/** Does work that is judged by another classifier, for the trainer. What was judged before is remembered by lexicon, so the work needs one of its own. */
+export function withClassifier<T>(classifier: Classifier, work: () => T): T {
+  const before = shipped;
+  shipped = classifier;
+  try {
+    return work();
+  } finally {
+    shipped = before;
+  }
 }
 
 export function unpack(packed: TrainedWeights): Classifier {
@@ -58,9 +69,7 @@ export function unpack(packed: TrainedWeights): Classifier {
     thresholds: new Map(packed.topics.map((id, i) => [id, packed.thresholds[i] ?? 1])),
     score(features) {
       margins.fill(0);
-      let square = 0;
       for (const [feature, value] of features) {
-        square += value * value;
         const bucket = feature & mask;
         const end = counts[bucket + 1] as number;
         for (let i = counts[bucket] as number; i < end; i++) {
@@ -68,8 +77,7 @@ export function unpack(packed: TrainedWeights): Classifier {
           margins[topic] = (margins[topic] as number) + value * (weights[i] as number);
         }
       }
-      const scale = 1 / Math.sqrt(Math.max(1, square));
-      for (let t = 0; t < topicCount; t++) margins[t] = (margins[t] as number) * scale + (packed.bias[t] ?? 0);
+      for (let t = 0; t < topicCount; t++) margins[t] = (margins[t] as number) + (packed.bias[t] ?? 0);
       return margins;
     },
     weightOf(feature, topic) {

@@ -170,45 +170,58 @@ export function importanceOf(profile: Profile, topic: string): Importance {
 /** What kind of system the text itself shows, for questions that a system makes void. */
 interface Shape {
   readonly trains: boolean;
-  readonly retrievesOrGenerates: boolean;
+  /** Whether a language model takes part in it. */
+  readonly generates: boolean;
+  /** Whether it looks things up in an index. */
+  readonly searches: boolean;
 }
 
 const TRAINING = ['train-verb', 'split-word', 'label-object', 'retrain-verb', 'feature-transform'];
-const GENERATING = ['vector-store', 'prompt-word', 'faithful-word', 'search-word', 'agent-word'];
+const GENERATING = ['language-model'];
+const SEARCHING = ['vector-store'];
+/** So many units have to show a trait of the system. */
+const SHOWN = 2;
 
 function systemShape(found: DocumentEvidence, lexicon: Lexicon): Shape {
-  let trains = 0;
-  let generates = 0;
-  for (const { block } of found.blocks) {
-    const shown = shapeOf(block, lexicon);
-    trains += shown.trains;
-    generates += shown.generates;
-  }
-  return { trains: trains >= 2, retrievesOrGenerates: generates >= 2 };
+  const sum = { trains: 0, generates: 0, searches: 0 };
+  for (const { block } of found.blocks) addCounts(sum, shapeOf(block, lexicon));
+  return { trains: sum.trains >= SHOWN, generates: sum.generates >= SHOWN, searches: sum.searches >= SHOWN };
 }
 
-/** Units of a block that show training, and retrieval or generation. */
-const shapeOf = perBlock(({ sections }, lexicon: Lexicon) => {
-  const shown = sections.map((judged) => shapeIn(judged, lexicon));
-  return { trains: shown.reduce((sum, { trains }) => sum + trains, 0), generates: shown.reduce((sum, { generates }) => sum + generates, 0) };
+/** How many units show each trait of the system. */
+type ShapeCounts = Record<keyof Shape, number>;
+
+function addCounts(sum: ShapeCounts, { trains, generates, searches }: ShapeCounts): void {
+  sum.trains += trains;
+  sum.generates += generates;
+  sum.searches += searches;
+}
+
+const shapeOf = perBlock(({ sections }, lexicon: Lexicon): ShapeCounts => {
+  const sum = { trains: 0, generates: 0, searches: 0 };
+  for (const judged of sections) addCounts(sum, shapeIn(judged, lexicon));
+  return sum;
 });
 
-const shapeIn = perSection(({ units }, lexicon: Lexicon) => {
+const shapeIn = perSection(({ units }, lexicon: Lexicon): ShapeCounts => {
   const written = units.filter(({ facts }) => !hasFlag(facts.flags, 'placeholder'));
   const showing = (names: readonly string[]): number => {
     const slots = names.map((name) => lexicon.slotIds.indexOf(name));
     return written.filter(({ facts }) => slots.some((id) => facts.ownIds.has(id))).length;
   };
-  return { trains: showing(TRAINING), generates: showing(GENERATING) };
+  return { trains: showing(TRAINING), generates: showing(GENERATING), searches: showing(SEARCHING) };
 });
 
 const NEEDS_TRAINING = new Set(['labeling', 'feature-engineering', 'training-pipeline', 'retraining', 'class-imbalance']);
-const NEEDS_GENERATION = new Set(['retrieval', 'grounding', 'llm-adaptation', 'guardrails', 'agent-design', 'provider-routing']);
+/** Nobody asks these where no language model takes part, and everybody where one does, whatever the profile. */
+const NEEDS_GENERATION = new Set(['retrieval', 'grounding']);
+const NEEDS_A_KIND_OF_GENERATION = new Set(['llm-adaptation', 'guardrails', 'agent-design', 'provider-routing']);
 
-function isVoid(topic: string, profile: Profile, shape: Shape): boolean {
+function isVoid(topic: string, profile: Profile, { trains, generates, searches }: Shape): boolean {
+  if (NEEDS_GENERATION.has(topic)) return !generates && importanceOf(profile, topic) === 'none' && !(searches && topic === 'retrieval');
   if (profile.notApplicable.includes(topic) && profile.id !== 'general') return true;
-  if (NEEDS_TRAINING.has(topic)) return !shape.trains;
-  if (NEEDS_GENERATION.has(topic)) return !shape.retrievesOrGenerates;
+  if (NEEDS_TRAINING.has(topic)) return !trains;
+  if (NEEDS_A_KIND_OF_GENERATION.has(topic)) return !generates;
   return topic === 'edge-deployment';
 }
 

@@ -75,7 +75,10 @@ function stemHash(stem: string): number {
 const FLAG_NAMES = Object.keys(UNIT_FLAGS) as (keyof typeof UNIT_FLAGS)[];
 const KINDS = ['heading', 'sentence', 'item', 'row', 'header', 'code', 'diagram'];
 
-/** The traits of a unit with their values, each once. `topicHash` turns a topic index into a hash that does not depend on the order of the catalogue. */
+/**
+ * The traits of a unit with their values, each once. `topicHash` turns a topic index into a hash that does not depend on the order of the catalogue.
+ * Words with their pairs make a vector of length one, and everything else another: a long sentence has many words, and they must not drown what it is about.
+ */
 export function unitFeatures(view: UnitView, lexicon: Lexicon, describe?: Describe): Map<number, number> {
   const { unit, facts, context } = view;
   // A team's own topics are no part of what was learned: they change nothing of how the others are judged.
@@ -87,16 +90,6 @@ export function unitFeatures(view: UnitView, lexicon: Lexicon, describe?: Descri
     features.set(hash, SCALE[salt] ?? 1);
     describe?.(hash, words);
   };
-
-  const kind = KINDS.indexOf(unit.kind);
-  add('kind', kind, () => `a ${unit.kind}`);
-  add('length', Math.min(6, Math.floor(Math.log2(facts.words.length + 1))), () => `length ${facts.words.length}`);
-  add('depth', context.depthInDocument, () => `section ${context.depthInDocument}`);
-  const role = SECTION_ROLES.indexOf(context.role);
-  add('role', role, () => `in a section on ${context.role}`);
-  if (unit.quoted) add('quoted', 1, () => 'quoted');
-  if (unit.cells.length > 0) add('kindSlot', mixHashes(kind, unit.cells.length), () => `a row of ${unit.cells.length} cells`);
-  for (const flag of FLAG_NAMES) if (facts.flags & UNIT_FLAGS[flag]) add('flag', UNIT_FLAGS[flag], () => flag);
 
   const words = facts.words.length > MAX_WORDS ? facts.words.slice(0, MAX_WORDS) : facts.words;
   let previous = 0;
@@ -110,6 +103,17 @@ export function unitFeatures(view: UnitView, lexicon: Lexicon, describe?: Descri
     beforePrevious = previous;
     previous = hash;
   }
+  const wordTraits = features.size;
+
+  const kind = KINDS.indexOf(unit.kind);
+  add('kind', kind, () => `a ${unit.kind}`);
+  add('length', Math.min(6, Math.floor(Math.log2(facts.words.length + 1))), () => `length ${facts.words.length}`);
+  add('depth', context.depthInDocument, () => `section ${context.depthInDocument}`);
+  const role = SECTION_ROLES.indexOf(context.role);
+  add('role', role, () => `in a section on ${context.role}`);
+  if (unit.quoted) add('quoted', 1, () => 'quoted');
+  if (unit.cells.length > 0) add('kindSlot', mixHashes(kind, unit.cells.length), () => `a row of ${unit.cells.length} cells`);
+  for (const flag of FLAG_NAMES) if (facts.flags & UNIT_FLAGS[flag]) add('flag', UNIT_FLAGS[flag], () => flag);
 
   const slots: number[] = [];
   for (const id of facts.ownIds) if (lexicon.meanings[id]?.kind === 'slot') slots.push(id);
@@ -148,6 +152,21 @@ export function unitFeatures(view: UnitView, lexicon: Lexicon, describe?: Descri
     add('roleRule', mixHashes(hash, role), () => `a mechanism in a section on ${context.role}`);
     for (const flag of FLAG_NAMES) if (facts.flags & UNIT_FLAGS[flag]) add('flagRule', mixHashes(hash, UNIT_FLAGS[flag]), () => `a mechanism, but ${flag}`);
   }
+  return inTwoParts(features, wordTraits);
+}
+
+/** Scales the first `count` values to a vector of length one, and all others to another. */
+function inTwoParts(features: Map<number, number>, count: number): Map<number, number> {
+  let first = 0;
+  let second = 0;
+  let index = 0;
+  for (const value of features.values()) {
+    if (index++ < count) first += value * value;
+    else second += value * value;
+  }
+  const scales = [1 / Math.sqrt(Math.max(1, first)), 1 / Math.sqrt(Math.max(1, second))] as const;
+  index = 0;
+  for (const [hash, value] of features) features.set(hash, value * scales[index++ < count ? 0 : 1]);
   return features;
 }
 

@@ -77,10 +77,8 @@ function learnedTraits({ unit }: Pick<Evidence, 'unit'>, context: SectionContext
   const features = unitFeatures({ unit, facts, context, signals: seenSignals(unit, facts, context.own, lexicon) }, lexicon, (hash, describe) => {
     if (!words.has(hash)) words.set(hash, describe());
   });
-  const square = [...features.values()].reduce((sum, value) => sum + value * value, 0);
-  const scale = 1 / Math.sqrt(Math.max(1, square));
   return [...features]
-    .map(([feature, value]) => ({ words: words.get(feature) ?? '', weight: value * classifier.weightOf(feature, column) * scale }))
+    .map(([feature, value]) => ({ words: words.get(feature) ?? '', weight: value * classifier.weightOf(feature, column) }))
     .filter(({ weight }) => Math.abs(weight) >= LEAST)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
