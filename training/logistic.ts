@@ -63,6 +63,17 @@ export function train(examples: readonly Example[], options: TrainingOptions): L
   return { topics, buckets, weights, bias };
 }
 
+/** The mean of several models that differ by their seeds alone: what one of them took from the order of the examples evens out. */
+export function trainMean(examples: readonly Example[], options: TrainingOptions, runs: number): LinearModel {
+  const sum = train(examples, options);
+  for (let run = 1; run < runs; run++) {
+    const { weights, bias } = train(examples, { ...options, seed: options.seed + run });
+    for (let i = 0; i < weights.length; i++) sum.weights[i] = (sum.weights[i] as number) + (weights[i] as number);
+    for (let t = 0; t < bias.length; t++) sum.bias[t] = (sum.bias[t] as number) + (bias[t] as number);
+  }
+  return { ...sum, weights: sum.weights.map((weight) => weight / runs), bias: sum.bias.map((bias) => bias / runs) };
+}
+
 /** Margins (log odds) of all topics. */
 export function scoreInto(margins: Float64Array, weights: Float32Array, bias: Float32Array, features: Uint32Array, values: Float32Array, topics: number): void {
   margins.fill(0);

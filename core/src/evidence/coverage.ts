@@ -5,7 +5,7 @@ import type { PlacedSection } from '../document/section.ts';
 import type { Span } from '../text/span.ts';
 import { perBlock, perSection } from './blocks.ts';
 import { trainedClassifier } from './classifier.ts';
-import { type DocumentEvidence, type Evidence, learnedTopics, type Mention, NAMING_STRENGTH, placedEvidence } from './evidence.ts';
+import { type DocumentEvidence, type Evidence, learnedTopics, type Mention, namingStrength, placedEvidence } from './evidence.ts';
 import { type BestOf, type FacetCoverage, facetCoverage } from './facets.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findPointers, type Pointer } from './pointers.ts';
@@ -64,7 +64,7 @@ export function summarizeCoverage(model: DocumentModel, found: DocumentEvidence,
     const score = combinedStrength(strongest);
     const covered = score >= threshold && !isTemplate;
     const waiver = waivers.get(topic.id) ?? null;
-    const status = statusOf({ covered, waiver, named: mentions > 0 || (strongest[0] ?? 0) >= NAMING_STRENGTH, void: isVoid(topic.id, profile, shape) });
+    const status = statusOf({ covered, waiver, named: mentions > 0 || (strongest[0] ?? 0) >= namingStrength(topic), void: isVoid(topic.id, profile, shape) });
     const isCovered = status === 'covered';
     const of = found.topics[index] as DocumentEvidence['topics'][number];
     let merged: readonly Mention[] | undefined;
@@ -80,7 +80,7 @@ export function summarizeCoverage(model: DocumentModel, found: DocumentEvidence,
       },
       best: isCovered && best ? placedEvidence(model.sections[best.section] as PlacedSection, best.one) : null,
       get mentions() {
-        return (merged ??= isCovered ? of.mentions : mergeMentions(of.mentions, of.evidence));
+        return (merged ??= isCovered ? of.mentions : mergeMentions(of.mentions, of.evidence, namingStrength(topic)));
       },
       get facets() {
         return (facets ??= facetCoverage(index, isCovered ? best : null, model, found, lexicon, profile.id));
@@ -225,9 +225,9 @@ function isVoid(topic: string, profile: Profile, { trains, generates, searches }
   return topic === 'edge-deployment';
 }
 
-/** Evidence too weak to cover is shown as a mention. */
-function mergeMentions(mentions: readonly Mention[], evidence: readonly Evidence[]): Mention[] {
+/** Evidence too weak to cover is shown as a mention, if it is as strong as `from`. */
+function mergeMentions(mentions: readonly Mention[], evidence: readonly Evidence[], from: number): Mention[] {
   const seen = new Set(mentions.map((mention) => mention.unit));
-  const weak = evidence.filter((one) => one.strength >= NAMING_STRENGTH && !seen.has(one.unit)).map(({ placed, unit, span }) => ({ placed, unit, span, specific: false }));
+  const weak = evidence.filter((one) => one.strength >= from && !seen.has(one.unit)).map(({ placed, unit, span }) => ({ placed, unit, span, specific: false }));
   return [...mentions, ...weak].sort((a, b) => a.span.start - b.span.start);
 }
