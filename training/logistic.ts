@@ -43,8 +43,7 @@ export function train(examples: readonly Example[], options: TrainingOptions): L
     shuffle(order, random);
     for (const index of order) {
       const { features, values, targets, weights: importance } = examples[index] as Example;
-      const scale = norm(values);
-      scoreInto(margins, weights, bias, features, values, topics, scale);
+      scoreInto(margins, weights, bias, features, values, topics);
       for (let t = 0; t < topics; t++) {
         const target = targets[t] as number;
         if (target < 0) continue;
@@ -52,7 +51,7 @@ export function train(examples: readonly Example[], options: TrainingOptions): L
         if (Math.abs(error) < 0.004) continue;
         for (let i = 0; i < features.length; i++) {
           const at = (features[i] as number) * topics + t;
-          const gradient = error * scale * (values[i] as number) + options.decay * (weights[at] as number);
+          const gradient = error * (values[i] as number) + options.decay * (weights[at] as number);
           gradients[at] = (gradients[at] as number) + gradient * gradient * 100;
           weights[at] = (weights[at] as number) - (options.rate * gradient) / Math.sqrt(gradients[at] as number);
         }
@@ -64,22 +63,26 @@ export function train(examples: readonly Example[], options: TrainingOptions): L
   return { topics, buckets, weights, bias };
 }
 
-/** Margins (log odds) of all topics. Traits are scaled by the root of their number, so that long units do not shout. */
-export function scoreInto(margins: Float64Array, weights: Float32Array, bias: Float32Array, features: Uint32Array, values: Float32Array, topics: number, scale: number): void {
+/** The mean of several models that differ by their seeds alone: what one of them took from the order of the examples evens out. */
+export function trainMean(examples: readonly Example[], options: TrainingOptions, runs: number): LinearModel {
+  const sum = train(examples, options);
+  for (let run = 1; run < runs; run++) {
+    const { weights, bias } = train(examples, { ...options, seed: options.seed + run });
+    for (let i = 0; i < weights.length; i++) sum.weights[i] = (sum.weights[i] as number) + (weights[i] as number);
+    for (let t = 0; t < bias.length; t++) sum.bias[t] = (sum.bias[t] as number) + (bias[t] as number);
+  }
+  return { ...sum, weights: sum.weights.map((weight) => weight / runs), bias: sum.bias.map((bias) => bias / runs) };
+}
+
+/** Margins (log odds) of all topics. */
+export function scoreInto(margins: Float64Array, weights: Float32Array, bias: Float32Array, features: Uint32Array, values: Float32Array, topics: number): void {
   margins.fill(0);
   for (let i = 0; i < features.length; i++) {
     const base = (features[i] as number) * topics;
     const value = values[i] as number;
     for (let t = 0; t < topics; t++) margins[t] = (margins[t] as number) + value * (weights[base + t] as number);
   }
-  for (let t = 0; t < topics; t++) margins[t] = (margins[t] as number) * scale + (bias[t] as number);
-}
-
-/** One over the length of the vector of values. */
-export function norm(values: Float32Array): number {
-  let sum = 0;
-  for (const value of values) sum += value * value;
-  return 1 / Math.sqrt(Math.max(1, sum));
+  for (let t = 0; t < topics; t++) margins[t] = (margins[t] as number) + (bias[t] as number);
 }
 
 /** A small generator of numbers in [0, 1) with a fixed seed. */

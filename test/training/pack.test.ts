@@ -38,7 +38,7 @@ describe('packed weights', () => {
     assert.equal(classifier.weightOf(600, 0), 0);
   });
 
-  it('score by the weights of the traits, scaled by their length, plus the bias', () => {
+  it('score by the weights of the traits plus the bias', () => {
     const classifier = unpack(
       packed([
         [3, 0, 1.27],
@@ -61,7 +61,7 @@ describe('packed weights', () => {
           ]),
         ),
       ].map((one) => Math.round(one * 10) / 10),
-      [0.3, 0.5, -0.6],
+      [1.5, 0.5, -1.3],
     );
   });
 

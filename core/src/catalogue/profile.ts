@@ -26,3 +26,9 @@ export interface Profile {
 export function defineProfile<const P extends Profile>(profile: P): Profile {
   return profile;
 }
+
+/** How much a profile asks for a topic. */
+export function importanceOf(profile: Profile, topic: string): Importance {
+  if (profile.required.includes(topic)) return 'required';
+  return profile.recommended.includes(topic) ? 'recommended' : 'none';
+}

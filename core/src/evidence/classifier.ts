@@ -22,7 +22,7 @@ export interface Classifier {
   readonly thresholds: ReadonlyMap<string, number>;
   /** Log odds that a unit with these traits decides each topic, in the order of `topics`. The result is reused by the next call. */
   readonly score: (features: Traits) => Float64Array;
-  /** Weight of one trait for one topic, in log odds before scaling by the unit's length. */
+  /** Weight of one trait for one topic, in log odds for a trait of value one. */
   readonly weightOf: (feature: number, topic: number) => number;
 }
 
@@ -31,6 +31,17 @@ let shipped: Classifier | undefined;
 /** The classifier that ships, unpacked at the first call. */
 export function trainedClassifier(): Classifier {
   return (shipped ??= unpack(trainedWeights));
+}
+
+/** Does work that is judged by another classifier, for the trainer. What was judged before is remembered by lexicon, so the work needs one of its own. */
+export function withClassifier<T>(classifier: Classifier, work: () => T): T {
+  const before = shipped;
+  shipped = classifier;
+  try {
+    return work();
+  } finally {
+    shipped = before;
+  }
 }
 
 export function unpack(packed: TrainedWeights): Classifier {
@@ -60,22 +71,13 @@ export function unpack(packed: TrainedWeights): Classifier {
     thresholds: new Map(packed.topics.map((id, i) => [id, packed.thresholds[i] ?? 1])),
     score(features) {
       margins.fill(0);
-      let square = 0;
       if (features instanceof TraitSet) {
         const { traits, values, size } = features;
-        for (let i = 0; i < size; i++) {
-          const value = values[i] as number;
-          square += value * value;
-          add(traits[i] as number, value);
-        }
+        for (let i = 0; i < size; i++) add(traits[i] as number, values[i] as number);
       } else {
-        for (const [feature, value] of features) {
-          square += value * value;
-          add(feature, value);
-        }
+        for (const [feature, value] of features) add(feature, value);
       }
-      const scale = 1 / Math.sqrt(Math.max(1, square));
-      for (let t = 0; t < topicCount; t++) margins[t] = (margins[t] as number) * scale + (packed.bias[t] ?? 0);
+      for (let t = 0; t < topicCount; t++) margins[t] = (margins[t] as number) + (packed.bias[t] ?? 0);
       return margins;
     },
     weightOf(feature, topic) {

@@ -1,16 +1,15 @@
 /** Folds the evidence of a document into one status a topic. */
-import type { Importance, Profile } from '../catalogue/profile.ts';
+import { type Importance, importanceOf, type Profile } from '../catalogue/profile.ts';
 import type { DocumentModel } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
 import type { Span } from '../text/span.ts';
-import { perBlock, perSection } from './blocks.ts';
+import { perBlock } from './blocks.ts';
 import { trainedClassifier } from './classifier.ts';
-import { type DocumentEvidence, type Evidence, learnedTopics, type Mention, NAMING_STRENGTH, placedEvidence, type SectionEvidence } from './evidence.ts';
+import { type DocumentEvidence, type Evidence, learnedTopics, type Mention, namingStrength, placedEvidence, type SectionEvidence } from './evidence.ts';
 import { type BestOf, type FacetCoverage, facetCoverage } from './facets.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findPointers, type Pointer } from './pointers.ts';
-import { hitsItself } from './unitFacts.ts';
-import { hasFlag } from './unitFlags.ts';
+import { isVoid, systemShape } from './systemShape.ts';
 import { findWaivers } from './waivers.ts';
 
 export type Status = 'covered' | 'mentioned' | 'missing' | 'waived' | 'not-applicable';
@@ -65,7 +64,7 @@ export function summarizeCoverage(model: DocumentModel, found: DocumentEvidence,
     const score = combinedStrength(strongest);
     const covered = score >= threshold && !isTemplate;
     const waiver = waivers.get(topic.id) ?? null;
-    const status = statusOf({ covered, waiver, named: mentions > 0 || (strongest[0] ?? 0) >= NAMING_STRENGTH, void: isVoid(topic.id, profile, shape) });
+    const status = statusOf({ covered, waiver, named: mentions > 0 || (strongest[0] ?? 0) >= namingStrength(topic), void: isVoid(topic.id, profile, shape) });
     const isCovered = status === 'covered';
     const of = found.topics[index] as DocumentEvidence['topics'][number];
     return new Summary(
@@ -80,6 +79,7 @@ export function summarizeCoverage(model: DocumentModel, found: DocumentEvidence,
         pointer: status === 'mentioned' ? pointerOf(findPointers(model, found).get(index)) : null,
       },
       of,
+      namingStrength(topic),
       () => facetCoverage(index, isCovered ? best : null, model, found, lexicon, profile.id),
     );
   });
@@ -99,6 +99,7 @@ class Summary implements TopicCoverage {
   readonly waiver: Waiver | null;
   readonly pointer: TopicCoverage['pointer'];
   readonly #of: DocumentEvidence['topics'][number];
+  readonly #mentionedFrom: number;
   readonly #lookForFacets: () => readonly FacetCoverage[];
   #mentions: readonly Mention[] | null = null;
   #facets: readonly FacetCoverage[] | null = null;
@@ -106,6 +107,7 @@ class Summary implements TopicCoverage {
   constructor(
     settled: Pick<TopicCoverage, 'id' | 'status' | 'importance' | 'score' | 'threshold' | 'best' | 'waiver' | 'pointer'>,
     of: DocumentEvidence['topics'][number],
+    mentionedFrom: number,
     lookForFacets: () => readonly FacetCoverage[],
   ) {
     this.id = settled.id;
@@ -117,6 +119,7 @@ class Summary implements TopicCoverage {
     this.waiver = settled.waiver;
     this.pointer = settled.pointer;
     this.#of = of;
+    this.#mentionedFrom = mentionedFrom;
     this.#lookForFacets = lookForFacets;
   }
 
@@ -125,7 +128,7 @@ class Summary implements TopicCoverage {
   }
 
   get mentions(): readonly Mention[] {
-    return (this.#mentions ??= this.status === 'covered' ? this.#of.mentions : mergeMentions(this.#of.mentions, this.#of.evidence));
+    return (this.#mentions ??= this.status === 'covered' ? this.#of.mentions : mergeMentions(this.#of.mentions, this.#of.evidence, this.#mentionedFrom));
   }
 
   get facets(): readonly FacetCoverage[] {
@@ -211,68 +214,9 @@ function statusOf({ covered, waiver, named, void: isVoidQuestion }: Findings): S
   return isVoidQuestion ? 'not-applicable' : 'missing';
 }
 
-export function importanceOf(profile: Profile, topic: string): Importance {
-  if (profile.required.includes(topic)) return 'required';
-  return profile.recommended.includes(topic) ? 'recommended' : 'none';
-}
-
-/** What kind of system the text itself shows, for questions that a system makes void. */
-interface Shape {
-  readonly trains: boolean;
-  readonly retrievesOrGenerates: boolean;
-}
-
-const TRAINING = ['train-verb', 'split-word', 'label-object', 'retrain-verb', 'feature-transform'];
-const GENERATING = ['vector-store', 'prompt-word', 'faithful-word', 'search-word', 'agent-word'];
-
-function systemShape(found: DocumentEvidence, lexicon: Lexicon): Shape {
-  const { trains, generates } = shapeOf(found.blocks.root, lexicon);
-  return { trains: trains >= 2, retrievesOrGenerates: generates >= 2 };
-}
-
-/** Units of a block that show training, and retrieval or generation. */
-const shapeOf = perBlock<[Lexicon], ShownUnits>(
-  (sections, lexicon) => shownInAll(sections.map((judged) => shapeIn(judged, lexicon))),
-  (parts) => shownInAll(parts.map(({ value }) => value)),
-);
-
-interface ShownUnits {
-  readonly trains: number;
-  readonly generates: number;
-}
-
-function shownInAll(shown: readonly ShownUnits[]): ShownUnits {
-  let trains = 0;
-  let generates = 0;
-  for (const one of shown) {
-    trains += one.trains;
-    generates += one.generates;
-  }
-  return { trains, generates };
-}
-
-const shapeIn = perSection(({ units }, lexicon: Lexicon): ShownUnits => {
-  const written = units.filter(({ facts }) => !hasFlag(facts.flags, 'placeholder'));
-  const showing = (names: readonly string[]): number => {
-    const slots = names.map((name) => lexicon.slotIds.indexOf(name));
-    return written.filter(({ facts }) => slots.some((id) => hitsItself(facts, id))).length;
-  };
-  return { trains: showing(TRAINING), generates: showing(GENERATING) };
-});
-
-const NEEDS_TRAINING = new Set(['labeling', 'feature-engineering', 'training-pipeline', 'retraining', 'class-imbalance']);
-const NEEDS_GENERATION = new Set(['retrieval', 'grounding', 'llm-adaptation', 'guardrails', 'agent-design', 'provider-routing']);
-
-function isVoid(topic: string, profile: Profile, shape: Shape): boolean {
-  if (profile.notApplicable.includes(topic) && profile.id !== 'general') return true;
-  if (NEEDS_TRAINING.has(topic)) return !shape.trains;
-  if (NEEDS_GENERATION.has(topic)) return !shape.retrievesOrGenerates;
-  return topic === 'edge-deployment';
-}
-
-/** Evidence too weak to cover is shown as a mention. */
-function mergeMentions(mentions: readonly Mention[], evidence: readonly Evidence[]): Mention[] {
+/** Evidence too weak to cover is shown as a mention, if it is as strong as `from`. */
+function mergeMentions(mentions: readonly Mention[], evidence: readonly Evidence[], from: number): Mention[] {
   const seen = new Set(mentions.map((mention) => mention.unit));
-  const weak = evidence.filter((one) => one.strength >= NAMING_STRENGTH && !seen.has(one.unit)).map(({ placed, unit, span }) => ({ placed, unit, span, specific: false }));
+  const weak = evidence.filter((one) => one.strength >= from && !seen.has(one.unit)).map(({ placed, unit, span }) => ({ placed, unit, span, specific: false }));
   return [...mentions, ...weak].sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,4 +1,5 @@
 /** Evidence: units that decide a topic, with how much they count and why. */
+import type { Topic } from '../catalogue/topic.ts';
 import { absolute, type DocumentModel, sameSections } from '../document/documentModel.ts';
 import type { PlacedSection, Section } from '../document/section.ts';
 import type { Unit } from '../document/unit.ts';
@@ -82,8 +83,10 @@ export interface DocumentEvidence extends Remembering {
 /** A unit below this strength counts for nothing: sums of many faint units would otherwise cover a topic that nobody wrote about. */
 export const MIN_STRENGTH = 0.12;
 
-/** A unit that does not name a topic counts as a mention of it from this strength on. */
-export const NAMING_STRENGTH = 0.35;
+/** A unit that does not name a topic counts as a mention of it from this strength on; for a core topic a faint sign is none. */
+export function namingStrength({ core }: Pick<Topic, 'core'>): number {
+  return core ? 0.35 : 0.28;
+}
 
 /** Judges every unit of a document for every topic. Pure: the same model and lexicon give the same evidence. */
 export function collectEvidence(model: DocumentModel, lexicon: Lexicon): DocumentEvidence {

@@ -90,11 +90,16 @@ function add(salt: number, value: number, scale: number = USUAL_SCALE): number {
   return trait;
 }
 
-/** The traits of a unit with their values, each once. The result is reused by the next call. */
+/**
+ * The traits of a unit with their values, each once. The result is reused by the next call.
+ * Words with their pairs make a vector of length one, and everything else another: a long sentence has many words, and they must not drown what it is about.
+ */
 export function unitFeatures(view: UnitView, lexicon: Lexicon, describe?: Describe): TraitSet {
   const { unit, facts, context } = view;
   const { ownTopics, fromHeadings, fromTopics } = contextTraits(context, lexicon);
   features.clear();
+  addWords(facts, describe);
+  const wordTraits = features.size;
   // What is told stands behind its trait, so that no words are made where nobody asks.
   let trait: number;
 
@@ -122,7 +127,6 @@ export function unitFeatures(view: UnitView, lexicon: Lexicon, describe?: Descri
     describe?.(trait, () => flag);
   }
 
-  addWords(facts, describe);
   addSlots(view, kind, ownTopics, lexicon, describe);
   for (const { trait: one, words } of fromHeadings) {
     features.add(one, USUAL_SCALE);
@@ -152,6 +156,8 @@ export function unitFeatures(view: UnitView, lexicon: Lexicon, describe?: Descri
     describe?.(trait, () => `another sense of ${lexicon.topics[topic]?.topic.title}`);
   }
   addRules(view, role, lexicon, describe);
+  features.normalize(0, wordTraits);
+  features.normalize(wordTraits, features.size);
   return features;
 }
 

@@ -41,6 +41,14 @@ export class TraitSet implements Traits {
     this.#places[slot] = ++this.size;
   }
 
+  /** Scales the traits at these places, half-open, to a vector of length one; a shorter one stays as it is. */
+  normalize(from: number, to: number): void {
+    let square = 0;
+    for (let i = from; i < to; i++) square += (this.values[i] as number) ** 2;
+    const scale = 1 / Math.sqrt(Math.max(1, square));
+    for (let i = from; i < to; i++) this.values[i] = (this.values[i] as number) * scale;
+  }
+
   *[Symbol.iterator](): Iterator<readonly [number, number]> {
     for (let i = 0; i < this.size; i++) yield [this.traits[i] as number, this.values[i] as number];
   }

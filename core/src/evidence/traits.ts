@@ -78,11 +78,8 @@ function learnedTraits({ unit }: Pick<Evidence, 'unit'>, context: SectionContext
   const features = unitFeatures({ unit, facts, context, signals }, lexicon, (hash, describe) => {
     if (!words.has(hash)) words.set(hash, describe());
   });
-  const traits = [...features];
-  const square = traits.reduce((sum, [, value]) => sum + value * value, 0);
-  const scale = 1 / Math.sqrt(Math.max(1, square));
-  return traits
-    .map(([feature, value]) => ({ words: words.get(feature) ?? '', weight: value * classifier.weightOf(feature, column) * scale }))
+  return [...features]
+    .map(([feature, value]) => ({ words: words.get(feature) ?? '', weight: value * classifier.weightOf(feature, column) }))
     .filter(({ weight }) => Math.abs(weight) >= LEAST)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
