@@ -15,18 +15,22 @@ interface Standing {
   readonly weight: number;
   /** Whether it also holds for the topics of `isFraming`. */
   readonly always: boolean;
-  /** What has to hold: a flag of the unit, the role of its section, or how it is quoted. */
-  readonly of: { readonly flag: number } | { readonly role: SectionRole } | { readonly quoted: 'text' | 'speech' };
+  /** What has to hold: a flag of the unit, the role of its section with the words of its own heading, or how it is quoted. */
+  readonly of: { readonly flag: number } | { readonly role: SectionRole; readonly title?: RegExp } | { readonly quoted: 'text' | 'speech' };
 }
 
 /** Quotation marks inside a block quotation: somebody speaks. */
 const SPEECH = /["“”„«»]/;
+
+/** A heading over entries that explain words, not over a definition of the problem or of a resource. */
+const GLOSSARY = /^(?:[\d.]+\s*)?(?:glossary|terms|terminology|definitions|abbreviations|acronyms|vocabulary)\b.{0,30}$/i;
 
 const STANDINGS: readonly Standing[] = [
   { words: 'quoted', weight: 0.5, always: true, of: { quoted: 'text' } },
   { words: 'somebody’s speech', weight: 2, always: true, of: { quoted: 'speech' } },
   { words: 'in a list of references', weight: 1, always: true, of: { role: 'references' } },
   { words: 'in a section on what comes later', weight: 1.5, always: true, of: { role: 'future' } },
+  { words: 'an entry of a glossary', weight: 1, always: true, of: { role: 'glossary', title: GLOSSARY } },
   { words: 'planned for later', weight: 0.7, always: true, of: { flag: UNIT_FLAGS.deferred } },
   { words: 'told of somebody else', weight: 2, always: true, of: { flag: UNIT_FLAGS.others } },
   { words: 'an instruction to the writer', weight: 0.7, always: true, of: { flag: UNIT_FLAGS.instruction } },
@@ -40,7 +44,7 @@ const ROLES: ReadonlySet<SectionRole> = new Set(STANDINGS.flatMap(({ of }) => ('
 
 function holds({ of }: Standing, unit: Unit, facts: UnitFacts, context: SectionContext): boolean {
   if ('flag' in of) return (facts.flags & of.flag) !== 0;
-  if ('role' in of) return context.role === of.role;
+  if ('role' in of) return context.role === of.role && (of.title?.test(context.title.trim()) ?? true);
   return unit.quoted && SPEECH.test(unit.text) === (of.quoted === 'speech');
 }
 
