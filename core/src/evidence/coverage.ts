@@ -31,7 +31,7 @@ export interface TopicCoverage {
   readonly threshold: number;
   /** Best first; as mentions and facets, put together at the first look. */
   readonly evidence: readonly Evidence[];
-  /** The first of the evidence. */
+  /** The strongest of the evidence. */
   readonly best: Evidence | null;
   /** In document order. */
   readonly mentions: readonly Mention[];

@@ -14,6 +14,7 @@ import { type SeenSignal, seenSignals } from './signals.ts';
 import { isFraming, standingOf } from './standing.ts';
 import { UNIT_FLAGS } from './unitFlags.ts';
 import { type UnitFacts, unitFacts } from './unitFacts.ts';
+import { byWorth } from './worth.ts';
 
 /** One unit that speaks for a topic. */
 export interface Evidence {
@@ -202,7 +203,7 @@ class GatheredEvidence implements TopicEvidence {
 
   get evidence(): readonly Evidence[] {
     return (this.#evidence ??= this.#gather((said, placed) => said.evidence.map((one) => placedEvidence(placed, one))).sort(
-      (a, b) => b.strength - a.strength || a.span.start - b.span.start,
+      (a, b) => byWorth(a, b) || a.span.start - b.span.start,
     ));
   }
 

@@ -7,6 +7,7 @@ import { canDecide, type DocumentEvidence, type Evidence, type Mention } from '.
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import type { SectionContext } from './sectionContext.ts';
 import { type Trait, whyEvidence, weighedTraits } from './traits.ts';
+import { byWorth } from './worth.ts';
 import { unitFacts } from './unitFacts.ts';
 import { hasFlag } from './unitFlags.ts';
 
@@ -79,7 +80,9 @@ export function explain(analysis: Explainable, topic?: string): Explanation[] {
 function explainTopic({ model, catalogue, kind, found }: Explainable, coverage: TopicCoverage, topic: number): Explanation {
   const lexicon = lexiconOf(catalogue);
   const lineOf = (offset: number): number => model.lines.lineAt(offset) + 1;
-  const pieces = byStrength(coverage.evidence.length > 0 ? coverage.evidence : (found.topics[topic]?.evidence ?? []), topic, found).slice(0, MOST_EVIDENCE);
+  const all = inOrder(coverage.evidence.length > 0 ? coverage.evidence : (found.topics[topic]?.evidence ?? []), topic, found);
+  const pieces = all.slice(0, MOST_EVIDENCE);
+  const counted = new Set([...all].sort((a, b) => inHundredths(b) - inHundredths(a)).slice(0, COUNTED_UNITS));
   const seen = new Set(pieces.map(({ unit }) => unit));
   return {
     topic: coverage.id,
@@ -89,7 +92,7 @@ function explainTopic({ model, catalogue, kind, found }: Explainable, coverage: 
     score: coverage.score,
     threshold: coverage.threshold,
     reason: reasonOf(coverage, pieces, kind.isTemplate, lineOf),
-    evidence: pieces.map((piece, index) => explainEvidence(piece, topic, index < COUNTED_UNITS, found, lexicon, lineOf)),
+    evidence: pieces.map((piece) => explainEvidence(piece, topic, counted.has(piece), found, lexicon, lineOf)),
     mentions: coverage.mentions
       .filter(({ unit }) => !seen.has(unit))
       .slice(0, MOST_MENTIONS)
@@ -127,11 +130,16 @@ export function explainEvidence(
   };
 }
 
-/** Of pieces that are equally strong, the one nearest to a heading on the topic comes first. */
-function byStrength(evidence: readonly Evidence[], topic: number, found: DocumentEvidence): Evidence[] {
+/** By worth; of pieces that are equally strong, the one nearest to a heading on the topic comes first. */
+function inOrder(evidence: readonly Evidence[], topic: number, found: DocumentEvidence): Evidence[] {
   const distance = ({ placed }: Evidence): number => headingDistance(found.contexts[placed.index], topic);
-  const rounded = ({ strength }: Evidence): number => Math.round(strength * 100);
-  return [...evidence].sort((a, b) => rounded(b) - rounded(a) || distance(a) - distance(b) || a.span.start - b.span.start);
+  const rounded = (one: Evidence) => ({ unit: one.unit, strength: inHundredths(one) / 100 });
+  return [...evidence].sort((a, b) => byWorth(rounded(a), rounded(b)) || distance(a) - distance(b) || a.span.start - b.span.start);
+}
+
+/** Strength as a reader sees it. */
+function inHundredths({ strength }: Evidence): number {
+  return Math.round(strength * 100);
 }
 
 function headingDistance(context: SectionContext | undefined, topic: number): number {

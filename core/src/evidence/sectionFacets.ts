@@ -8,6 +8,7 @@ import type { CompiledSignal, CompiledTopic, Lexicon } from './lexicon.ts';
 import type { SectionContext } from './sectionContext.ts';
 import { fits } from './signals.ts';
 import { UNIT_FLAGS } from './unitFlags.ts';
+import { byWorth } from './worth.ts';
 
 /** A unit that speaks for the topic, or answers for it with strength 0. */
 export type Decision = SectionTopic['evidence'][number];
@@ -134,10 +135,10 @@ function isShown(signal: CompiledSignal, topic: number, { unit, facts }: JudgedU
   return fits(signal, topic, unit, facts, topics, lexicon) !== null || (topics.length > 0 && unit.cells.length > 0 && columnAnswers(signal, unit, lexicon));
 }
 
-/** Keeps the strongest, and of equals those that come first. */
+/** Keeps those of most worth, and of equals those that come first. */
 export function addAnswer<A extends Decision>(answers: A[], answer: A): void {
   let at = answers.length;
-  while (at > 0 && (answers[at - 1] as A).strength < answer.strength) at--;
+  while (at > 0 && byWorth(answers[at - 1] as A, answer) > 0) at--;
   if (at >= MAX_EVIDENCE) return;
   answers.splice(at, 0, answer);
   if (answers.length > MAX_EVIDENCE) answers.pop();
@@ -204,7 +205,7 @@ function nearOf(topic: number, anchor: Unit | null, { units, topics }: SectionEv
     if (!isOpen(judged) && !canAnswer(judged, strength)) continue;
     (own ? strong : others).push({ judged, decision: own ?? { unit, strength: 0, signals: [] }, about: isAbout(judged, strength, index) });
   }
-  strong.sort((a, b) => b.decision.strength - a.decision.strength || a.judged.unit.span.start - b.judged.unit.span.start);
+  strong.sort((a, b) => byWorth(a.decision, b.decision) || a.judged.unit.span.start - b.judged.unit.span.start);
   const near = [...strong, ...others];
   // What waits to be filled in never answers.
   return { candidates: near.filter(({ judged }) => !isOpen(judged)), open: near.filter(({ judged }) => isOpen(judged)) };

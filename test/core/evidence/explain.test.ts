@@ -46,6 +46,15 @@ describe('explain', () => {
     for (let i = 1; i < evidence.length; i++) assert.ok((evidence[i - 1]?.strength ?? 0) + 0.01 >= (evidence[i]?.strength ?? 0));
   });
 
+  it('quotes a sentence before the rows of a table that are about as sure', () => {
+    const { evidence } = explained(
+      '## Latency\n\nThe p95 of the whole chain stays below 200 ms at 50 requests/s.\n\n| Stage | p95 |\n|---|---|\n| Retrieval | 40 ms |\n| Model | 90 ms |\n',
+      'latency-budget',
+    );
+    assert.equal(evidence[0]?.line, 11);
+    assert.ok(evidence.length > 1, 'the rows count too');
+  });
+
   it('says what keeps a mention from deciding', () => {
     const because = (body: string): string[] => explained(body, 'data-versioning').mentions.map((mention) => mention.because);
     assert.deepEqual(because('## Data versioning\n'), ['a heading names, it does not decide']);
