@@ -96,7 +96,7 @@ async function typing(): Promise<void> {
   }
   say('## From a keystroke to the diagnostics, seen by the client');
   table(['Document', 'initialize', 'open', 'median', 'p95', 'best', 'rumdl, median', 'ratio'], rows);
-  say('For rumdl the time is that to its next publication, whichever version of the text that is about.\n');
+  say('rumdl takes the whole text with each edit and names no versions: its time is that to its next publication.\n');
 }
 
 async function places(): Promise<void> {

@@ -6,19 +6,23 @@ interface Message {
   readonly id?: number;
   readonly method?: string;
   readonly params?: { readonly uri?: string; readonly version?: number | null; readonly items?: unknown[] };
+  readonly result?: { readonly capabilities?: { readonly textDocumentSync?: number | { readonly change?: number } } } | null;
 }
 
 const URI = 'file:///bench/design.md';
 const PATIENCE = 60_000;
+/** `TextDocumentSyncKind.Full`: the server takes whole texts, and would take an edit for one. */
+const FULL = 1;
 
 export class LanguageServer {
   readonly #process: ChildProcess;
-  readonly #waiting = new Map<number, () => void>();
+  readonly #waiting = new Map<number, (result: Message['result']) => void>();
   #buffer: Buffer = Buffer.alloc(0);
   #published: (version: number | null | undefined) => void = () => undefined;
   #id = 0;
   #version = 0;
   #text = '';
+  #takesWholeTexts = false;
 
   constructor(command: readonly string[]) {
     this.#process = spawn(command[0] as string, command.slice(1), { stdio: ['pipe', 'pipe', 'ignore'] });
@@ -29,7 +33,9 @@ export class LanguageServer {
   async initialize(): Promise<number> {
     const start = performance.now();
     const textDocument = { synchronization: {}, publishDiagnostics: { versionSupport: true, relatedInformation: true } };
-    await this.#request('initialize', { processId: process.pid, rootUri: null, capabilities: { textDocument, workspace: { configuration: true } } });
+    const result = await this.#request('initialize', { processId: process.pid, rootUri: null, capabilities: { textDocument, workspace: { configuration: true } } });
+    const sync = result?.capabilities?.textDocumentSync;
+    this.#takesWholeTexts = (typeof sync === 'object' ? sync.change : sync) === FULL;
     this.#send({ method: 'initialized', params: {} });
     return performance.now() - start;
   }
@@ -46,7 +52,8 @@ export class LanguageServer {
     const range = { start: this.#position(start), end: this.#position(end) };
     this.#text = this.#text.slice(0, start) + text + this.#text.slice(end);
     const version = ++this.#version;
-    return this.#timed(() => this.#send({ method: 'textDocument/didChange', params: { textDocument: { uri: URI, version }, contentChanges: [{ range, text }] } }));
+    const contentChanges = [this.#takesWholeTexts ? { text: this.#text } : { range, text }];
+    return this.#timed(() => this.#send({ method: 'textDocument/didChange', params: { textDocument: { uri: URI, version }, contentChanges } }));
   }
 
   /** Megabytes that the process holds, NaN where the system does not say. */
@@ -80,7 +87,7 @@ export class LanguageServer {
     });
   }
 
-  #request(method: string, params: unknown): Promise<void> {
+  #request(method: string, params: unknown): Promise<Message['result']> {
     const id = ++this.#id;
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
@@ -104,12 +111,12 @@ export class LanguageServer {
     }
   }
 
-  #receive({ id, method, params }: Message): void {
+  #receive({ id, method, params, result }: Message): void {
     if (method !== undefined && id !== undefined) this.#send({ id, result: method === 'workspace/configuration' ? (params?.items ?? []).map(() => null) : null });
     else if (method === 'textDocument/publishDiagnostics') {
       if (params?.uri === URI) this.#published(params.version);
     } else if (id !== undefined) {
-      this.#waiting.get(id)?.();
+      this.#waiting.get(id)?.(result);
       this.#waiting.delete(id);
     }
   }
