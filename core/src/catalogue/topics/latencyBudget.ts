@@ -143,9 +143,8 @@ const STAGES_AROUND = [
   'light ranker',
 ] as const;
 
-/** All of them. */
-const STAGES = [
-  ...STAGES_AROUND,
+/** What the model itself is called on that way. */
+const MODEL_STAGES = [
   'model',
   'inference',
   'model inference',
@@ -167,6 +166,9 @@ const STAGES = [
   'bi-encoder',
   'transcription',
 ] as const;
+
+/** All of them. */
+const STAGES = [...STAGES_AROUND, ...MODEL_STAGES] as const;
 
 export const latencyBudget = defineTopic({
   id: 'latency-budget',
@@ -573,31 +575,7 @@ export const latencyBudget = defineTopic({
         },
         {
           kind: 'relation',
-          slots: [
-            [
-              'model',
-              'inference',
-              'model inference',
-              'ranker',
-              'ranking',
-              'scorer',
-              'scoring',
-              'generation',
-              'detection',
-              'detector',
-              'classifier',
-              'prediction',
-              'forward pass',
-              'tracking',
-              'search',
-              'planner',
-              'encoder',
-              'cross-encoder',
-              'bi-encoder',
-              'transcription',
-            ],
-            '@time',
-          ],
+          slots: [MODEL_STAGES, '@time'],
           weight: 1,
           where: ['row'],
         },
