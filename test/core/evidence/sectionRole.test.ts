@@ -3,7 +3,8 @@ import { SECTION_ROLES, sectionRole, type SectionRole } from '../../../core/src/
 
 const TITLES: Readonly<Record<SectionRole, readonly string[]>> = {
   plain: ['Monitoring', 'Data versioning', 'Serving', 'Model', 'Training pipeline', '漂移检测'],
-  future: ['Future work', 'Roadmap', 'Next steps', 'Phase 2', 'What’s next'],
+  future: ['Future work', 'Future improvements', 'Roadmap', 'Next steps', 'What’s next'],
+  later: ['Phase 2', 'Follow-ups', 'Planned extensions', 'Implementation roadmap: phase 3'],
   background: ['Background', 'Motivation', 'What is drift?', 'Current state', 'Why do we need this'],
   nonGoals: ['Non-goals', 'Non goals', 'Out of scope', 'What this is not'],
   goals: ['Goals', 'Requirements', 'Use cases'],
