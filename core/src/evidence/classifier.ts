@@ -11,8 +11,8 @@ export interface TrainedWeights {
   readonly bias: readonly number[];
   /** Combined strength of a document's units from which a topic counts as covered. */
   readonly thresholds: readonly number[];
-  /** Weight of one quantization step. */
-  readonly step: number;
+  /** The greatest weight, which has 127 steps; a weight grows with the square of its steps. */
+  readonly largest: number;
   /** Base64 of, for each topic, its count of weights (4 bytes), then the bucket gaps as variable-length integers, each followed by a signed byte of steps. */
   readonly data: string;
 }
@@ -49,7 +49,7 @@ export function unpack(packed: TrainedWeights): Classifier {
   const topicCount = packed.topics.length;
   const margins = new Float64Array(topicCount);
   const mask = (1 << packed.bits) - 1;
-  const weights = weightsOfSteps(packed.step);
+  const weights = weightsOfSteps(packed.largest);
   /** Where the weights of a bucket begin in `starts`; -1 for most buckets, which have none. */
   const slotOf = (bucket: number): number => {
     const word = filled[bucket >>> 5] as number;
@@ -93,8 +93,11 @@ export function unpack(packed: TrainedWeights): Classifier {
 }
 
 /** The weight of a signed byte of steps, by the byte. */
-function weightsOfSteps(step: number): Float32Array {
-  return Float32Array.from({ length: 256 }, (_, byte) => ((byte << 24) >> 24) * step);
+function weightsOfSteps(largest: number): Float32Array {
+  return Float32Array.from({ length: 256 }, (_, byte) => {
+    const steps = (byte << 24) >> 24;
+    return Math.sign(steps) * (steps / 127) ** 2 * largest;
+  });
 }
 
 function bitsIn(word: number): number {
