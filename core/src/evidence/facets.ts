@@ -114,20 +114,24 @@ function bestAnswers(topic: number, facet: number, best: BestOf, model: Document
 /** What is kept by topic, for the anchor that it was looked for with. Evidence knows the lexicon that it was judged with. */
 type Kept<V> = Map<number, { readonly anchor: Unit | null; readonly value: V }>;
 
-function kept<K extends Remembering, V>(memory: Remembered<K, Kept<V>>, key: K, topic: number, anchor: Unit | null, compute: () => V): V {
-  const byTopic = memory.get(key) ?? memory.set(key, new Map());
-  let entry = byTopic.get(topic);
-  if (entry?.anchor !== anchor) byTopic.set(topic, (entry = { anchor, value: compute() }));
-  return entry.value;
+function keptIn<K extends Remembering, V>(memory: Remembered<K, Kept<V>>, key: K): Kept<V> {
+  return memory.get(key) ?? memory.set(key, new Map());
 }
 
 /** One more than the level of each facet; 0 where nobody has asked. */
-const inBlocks = new Remembered<Block, Kept<Uint8Array>>();
+const inBlocks = new Remembered<Block, Kept<number[]>>();
 const inSections = new Remembered<SectionEvidence, Kept<SectionFacets>>();
+
+function levelsOf(block: Block, topic: number, anchor: Unit | null, lexicon: Lexicon): number[] {
+  const byTopic = keptIn(inBlocks, block);
+  let entry = byTopic.get(topic);
+  if (entry?.anchor !== anchor) byTopic.set(topic, (entry = { anchor, value: new Array<number>((lexicon.topics[topic] as CompiledTopic).topic.facets.length).fill(0) }));
+  return entry.value;
+}
 
 /** How far a facet is. In a long document it is found soon, and the rest need not be asked. */
 function levelIn(block: Block, topic: number, facet: number, anchor: Anchor | null, lexicon: Lexicon): number {
-  const levels = kept(inBlocks, block, topic, anchor?.unit ?? null, () => new Uint8Array((lexicon.topics[topic] as CompiledTopic).topic.facets.length));
+  const levels = levelsOf(block, topic, anchor?.unit ?? null, lexicon);
   const known = levels[facet] as number;
   if (known > 0) return known - 1;
   let level = 0;
@@ -151,5 +155,8 @@ function speaksOf(judged: SectionEvidence, topic: number): boolean {
 }
 
 function inSection(judged: SectionEvidence, topic: number, anchor: Unit | null, lexicon: Lexicon): SectionFacets {
-  return kept(inSections, judged, topic, anchor, () => new SectionFacets(judged, topic, anchor, lexicon));
+  const byTopic = keptIn(inSections, judged);
+  let entry = byTopic.get(topic);
+  if (entry?.anchor !== anchor) byTopic.set(topic, (entry = { anchor, value: new SectionFacets(judged, topic, anchor, lexicon) }));
+  return entry.value;
 }
