@@ -90,8 +90,10 @@ export function measuresOf(unit: Unit): readonly Measure[] {
 
 /** "p99", "v2.1", "2026-01-02", "08:30", "#12", "10.0.0.1", "gpt-4": digits that measure nothing. */
 function isPartOfName(before: string, text: string, end: number): boolean {
-  if (/[\p{L}\d_#@/\\:.]$/u.test(before) && !/(?:^|[^\d]):$/.test(before)) return true;
-  if (/[\p{L}\d]-$/u.test(before)) return true;
+  if (!/[\s(]$/.test(before)) {
+    if (/[\p{L}\d_#@/\\:.]$/u.test(before) && !/(?:^|[^\d]):$/.test(before)) return true;
+    if (/[\p{L}\d]-$/u.test(before)) return true;
+  }
   const after = text.slice(end, end + 6);
   return /^(?:[_@\\:]\w|-\d\d?-|th\b|st\b|nd\b|rd\b|[x×]\d)/.test(after);
 }
@@ -145,7 +147,12 @@ interface ReadUnit {
   readonly noun: string;
 }
 
+const NUMBER_ALONE: ReadUnit = { dimension: 'plain', factor: 1, length: 0, noun: '' };
+/** How every unit and every noun begins. */
+const UNIT_OR_NOUN = /^[+-]?\s?[%€µa-z]/i;
+
 function unitAt(tail: string, currency: string): ReadUnit {
+  if (!currency && !UNIT_OR_NOUN.test(tail)) return NUMBER_ALONE;
   const money = currency ? /^/.exec(tail) : MONEY.exec(tail);
   if (money) {
     const per = PER_TIME.exec(tail.slice(money[0].length));

@@ -16,146 +16,123 @@ interface IndexedSignal {
   readonly topic: number;
   readonly signal: CompiledSignal;
   readonly number: number;
-  /** The numbers of its slots. */
+  /** The numbers of its slots: those that take the same ids have one number. */
   readonly slots: readonly number[];
 }
 
-/** Signals by the ids of their most selective slot, so that a unit tries only those it can show. */
-type ById = readonly (readonly IndexedSignal[] | undefined)[];
-
-/** What is looked up of a lexicon for each unit. Slots that take the same ids have one number. */
-interface SignalIndex {
-  readonly ofTopics: ById;
-  readonly ofFacets: ById;
+/** Tells which of many signals a unit can show by the ids that its facts hit. */
+class SignalIndex {
+  /** Signals by the ids of their most selective slot: only these are tried. */
+  readonly #byId: (IndexedSignal[] | undefined)[];
   /** By id, the slots that it fills. */
-  readonly slotsOfId: readonly (readonly number[])[];
-  /** By the number of a signal, the last unit that it was tried on. */
-  readonly tried: Uint32Array;
-  units: number;
-  /** By the number of a slot, whether the facts looked at last fill it. */
-  readonly filled: Uint8Array;
-  facts: UnitFacts | null;
-}
+  readonly #slotsOfId: number[][];
+  /** By the number of a slot and of a signal, the last facts that filled it and that it was tried on. */
+  readonly #filled: Uint32Array;
+  readonly #tried: Uint32Array;
+  #facts = 0;
 
-const indexes = new WeakMap<Lexicon, SignalIndex>();
-
-function indexOf(lexicon: Lexicon): SignalIndex {
-  let index = indexes.get(lexicon);
-  if (!index) indexes.set(lexicon, (index = makeIndex(lexicon)));
-  return index;
-}
-
-function makeIndex({ topics, meanings }: Lexicon): SignalIndex {
-  const slotsOfId: number[][] = meanings.map(() => []);
-  const slotNumbers = new Map<string, number>();
-  const numberOf = (slot: readonly number[]): number => {
-    const key = slot.join();
-    const known = slotNumbers.get(key);
-    if (known !== undefined) return known;
-    const number = slotNumbers.size;
-    slotNumbers.set(key, number);
-    for (const id of new Set(slot)) slotsOfId[id]?.push(number);
-    return number;
-  };
-  let count = 0;
-  const byId = (signalsOf: (topic: CompiledTopic) => readonly CompiledSignal[]): ById => {
-    const lists: (IndexedSignal[] | undefined)[] = meanings.map(() => undefined);
+  constructor({ topics, meanings }: Lexicon, signalsOf: (topic: CompiledTopic) => readonly CompiledSignal[]) {
+    this.#byId = meanings.map(() => undefined);
+    this.#slotsOfId = meanings.map(() => []);
+    const slotNumbers = new Map<string, number>();
+    let count = 0;
     topics.forEach((compiled, topic) => {
       for (const signal of signalsOf(compiled)) {
-        const indexed: IndexedSignal = { topic, signal, number: count++, slots: signal.slots.map(numberOf) };
+        const indexed: IndexedSignal = { topic, signal, number: count++, slots: signal.slots.map((slot) => this.#numberOf(slot, slotNumbers)) };
         for (const id of rarestSlot(signal)) {
-          const list = lists[id];
+          const list = this.#byId[id];
           if (list) list.push(indexed);
-          else lists[id] = [indexed];
+          else this.#byId[id] = [indexed];
         }
       }
     });
-    return lists;
-  };
-  const ofTopics = byId(({ signals }) => signals);
-  const ofFacets = byId(({ facets }) => facets.flat());
-  return { ofTopics, ofFacets, slotsOfId, tried: new Uint32Array(count), units: 0, filled: new Uint8Array(slotNumbers.size), facts: null };
+    this.#filled = new Uint32Array(slotNumbers.size);
+    this.#tried = new Uint32Array(count);
+  }
+
+  #numberOf(slot: readonly number[], numbers: Map<string, number>): number {
+    const key = slot.join();
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const number = numbers.size;
+    numbers.set(key, number);
+    for (const id of new Set(slot)) this.#slotsOfId[id]?.push(number);
+    return number;
+  }
+
+  /** The signals of which every slot is hit, in the order of the hits. */
+  likely({ ids }: UnitFacts): readonly IndexedSignal[] {
+    const number = ++this.#facts;
+    const filled = this.#filled;
+    for (let i = 0; i < ids.length; i++) {
+      const slots = this.#slotsOfId[ids[i] as number] as readonly number[];
+      for (let s = 0; s < slots.length; s++) filled[slots[s] as number] = number;
+    }
+    const found: IndexedSignal[] = [];
+    for (let i = 0; i < ids.length; i++) {
+      const signals = this.#byId[ids[i] as number];
+      if (!signals) continue;
+      for (let s = 0; s < signals.length; s++) {
+        const signal = signals[s] as IndexedSignal;
+        if (this.#tried[signal.number] === number) continue;
+        this.#tried[signal.number] = number;
+        if (this.#areFilled(signal.slots, number)) found.push(signal);
+      }
+    }
+    return found;
+  }
+
+  #areFilled(slots: readonly number[], number: number): boolean {
+    for (let i = 0; i < slots.length; i++) if (this.#filled[slots[i] as number] !== number) return false;
+    return true;
+  }
 }
 
 function rarestSlot({ slots }: CompiledSignal): readonly number[] {
   return slots.reduce((rarest, slot) => (slot.length < rarest.length ? slot : rarest), slots[0] ?? []);
 }
 
-/** The slots that the facts fill, as a table. Good until other facts are asked for. */
-function filledBy(facts: UnitFacts, index: SignalIndex): Uint8Array {
-  if (index.facts !== facts) {
-    if (index.facts) markSlots(index.facts, index, 0);
-    markSlots(facts, index, 1);
-    index.facts = facts;
-  }
-  return index.filled;
+interface Indexes {
+  readonly ofTopics: SignalIndex;
+  readonly ofFacets: SignalIndex;
 }
 
-function markSlots({ ids }: UnitFacts, { slotsOfId, filled }: SignalIndex, mark: number): void {
-  for (let i = 0; i < ids.length; i++) {
-    const slots = slotsOfId[ids[i] as number] as readonly number[];
-    for (let s = 0; s < slots.length; s++) filled[slots[s] as number] = mark;
-  }
-}
+const indexes = new WeakMap<Lexicon, Indexes>();
 
-/** Most signals are out by this, so it comes first and makes nothing. */
-function areFilled(slots: readonly number[], filled: Uint8Array): boolean {
-  for (let i = 0; i < slots.length; i++) if (filled[slots[i] as number] === 0) return false;
-  return true;
+function indexesOf(lexicon: Lexicon): Indexes {
+  let found = indexes.get(lexicon);
+  if (!found) indexes.set(lexicon, (found = { ofTopics: new SignalIndex(lexicon, ({ signals }) => signals), ofFacets: new SignalIndex(lexicon, ({ facets }) => facets.flat()) }));
+  return found;
 }
 
 /** The signals that a unit shows, by topic index. `sectionTopics` are those whose heading it stands under. */
-export function seenSignals(unit: Unit, facts: UnitFacts, sectionTopics: readonly number[], lexicon: Lexicon): Map<number, SeenSignal[]> {
-  const index = indexOf(lexicon);
-  const { ofTopics, tried } = index;
-  const filled = filledBy(facts, index);
-  const number = ++index.units;
+export function seenSignals(unit: Unit, facts: UnitFacts, sectionTopics: readonly number[], lexicon: Lexicon): ReadonlyMap<number, readonly SeenSignal[]> {
+  const likely = indexesOf(lexicon).ofTopics.likely(facts);
+  if (likely.length === 0) return NOTHING_SEEN;
   const seen = new Map<number, SeenSignal[]>();
-  for (const id of facts.ids) {
-    const signals = ofTopics[id];
-    if (!signals) continue;
-    for (const { topic, signal, slots, number: ofSignal } of signals) {
-      if (tried[ofSignal] === number) continue;
-      tried[ofSignal] = number;
-      if (!areFilled(slots, filled) || !standsWhere(signal, topic, unit, facts, sectionTopics)) continue;
-      const fillers = fillersOf(signal, topic, facts, lexicon);
-      if (!fillers) continue;
-      const one = { weight: signal.weight, fillers, decides: signal.decides };
-      const list = seen.get(topic);
-      if (list) list.push(one);
-      else seen.set(topic, [one]);
-    }
+  for (const { topic, signal } of likely) {
+    const fillers = standsWhere(signal, topic, unit, facts, sectionTopics) ? fillersOf(signal, topic, facts, lexicon) : null;
+    if (!fillers) continue;
+    const one = { weight: signal.weight, fillers, decides: signal.decides };
+    const list = seen.get(topic);
+    if (list) list.push(one);
+    else seen.set(topic, [one]);
   }
   return seen;
 }
 
-const likely = new Remembered<UnitFacts, { readonly lexicon: Lexicon; readonly signals: readonly CompiledSignal[] }>();
-const NO_SIGNALS: readonly CompiledSignal[] = [];
+const NOTHING_SEEN: ReadonlyMap<number, readonly SeenSignal[]> = new Map();
+
+const facetSignals = new Remembered<UnitFacts, { readonly lexicon: Lexicon; readonly likely: readonly IndexedSignal[] }>();
 
 /** Whether a unit shows a signal of a facet. */
 export function showsFacet(signal: CompiledSignal, topic: number, unit: Unit, facts: UnitFacts, sectionTopics: readonly number[], lexicon: Lexicon): boolean {
-  let known = likely.get(facts);
-  if (known?.lexicon !== lexicon) known = likely.set(facts, { lexicon, signals: likelyFacets(facts, lexicon) });
-  return known.signals.includes(signal) && standsWhere(signal, topic, unit, facts, sectionTopics) && fillersOf(signal, topic, facts, lexicon) !== null;
-}
-
-/** Signals of facets, whatever their topic, of which every slot is hit. */
-function likelyFacets(facts: UnitFacts, lexicon: Lexicon): readonly CompiledSignal[] {
-  const index = indexOf(lexicon);
-  const { ofFacets, tried } = index;
-  const filled = filledBy(facts, index);
-  const number = ++index.units;
-  let found: CompiledSignal[] | null = null;
-  for (const id of facts.ids) {
-    const signals = ofFacets[id];
-    if (!signals) continue;
-    for (const { signal, slots, number: ofSignal } of signals) {
-      if (tried[ofSignal] === number) continue;
-      tried[ofSignal] = number;
-      if (areFilled(slots, filled)) (found ??= []).push(signal);
-    }
+  let known = facetSignals.get(facts);
+  if (known?.lexicon !== lexicon) known = facetSignals.set(facts, { lexicon, likely: indexesOf(lexicon).ofFacets.likely(facts) });
+  for (const one of known.likely) {
+    if (one.signal === signal) return standsWhere(signal, topic, unit, facts, sectionTopics) && fillersOf(signal, topic, facts, lexicon) !== null;
   }
-  return found ?? NO_SIGNALS;
+  return false;
 }
 
 function standsWhere({ where }: CompiledSignal, topic: number, unit: Unit, facts: UnitFacts, sectionTopics: readonly number[]): boolean {

@@ -40,6 +40,7 @@ interface AtPercentile {
 /** "p50 400 ms, p99 200 ms" of one thing: a higher percentile cannot be lower. */
 function percentileOrder(unit: Unit, measures: readonly Measure[]): Implausible[] {
   const found = unit.kind === 'row' ? percentilesOfRow(unit) : percentilesOfText(unit.text, measures);
+  if (found.length < 2) return [];
   return found.flatMap((low, index) => {
     const high = found[index + 1];
     if (!high || low.measure.dimension !== high.measure.dimension) return [];
@@ -55,7 +56,7 @@ function percentileOrder(unit: Unit, measures: readonly Measure[]): Implausible[
 function percentilesOfRow({ cells }: Unit): AtPercentile[] {
   return cells.flatMap(({ header, text }): AtPercentile[] => {
     const percentile = /^\W*p(\d{2}(?:\.\d{1,2})?)\b[^\dp]{0,12}$/i.exec(header)?.[1];
-    const measures = readMeasures(text);
+    const measures = percentile ? readMeasures(text) : [];
     return percentile && measures.length === 1 && measures[0] ? [{ percentile: Number(percentile), measure: measures[0] }] : [];
   });
 }
@@ -63,6 +64,7 @@ function percentilesOfRow({ cells }: Unit): AtPercentile[] {
 /** Only a chain of bare percentiles with their values: any other word between them may name another thing. */
 function percentilesOfText(text: string, measures: readonly Measure[]): AtPercentile[] {
   const chain: AtPercentile[] = [];
+  if (measures.length < 2 || !/p\d\d/i.test(text)) return chain;
   let end = -1;
   for (const match of text.matchAll(/\bp(\d{2}(?:\.\d{1,2})?)\b(?:\s(?:latency|is|of|at|below|under|within|stays|target|at most))*[\s:=<≤~(]{0,4}(?=[\d$€£])/gi)) {
     const measure = measures.find(({ start }) => Math.abs(start - (match.index + match[0].length)) <= 1);
@@ -79,9 +81,12 @@ const BOUNDED =
   /\b(availability|uptime|recall|precision|accuracy|AUC|ROC[- ]AUC|PR[- ]AUC|F1|NDCG|MRR|hit rate|coverage|faithfulness|groundedness)(?:\s?@\s?\d{1,4})?(?:[- ]score)?\s?(?:(?:is|of|stays|reaches|at least|above|over|must be|target|:|=|≥|>=|>|about|around|~)\s?){0,3}(\d{1,4}(?:\.\d{1,4})?)(\s?%|\s?percent)?(?![\w.,]*\d)(?!\s?(?:pp|points?|[x×]|times|ms|s\b|h\b|GB|MB|days?|weeks?|months?|[-–—]))/gi;
 const GROWTH = /\b(?:by|increas\w*|improv\w*|grow\w*|growth|lift\w*|relative\w*|more|higher|lower|better|worse|compared|vs|versus|gain\w*|index\w*)\b/i;
 
+/** What is beyond one has one of these. */
+const SHARE_OR_FRACTION = /%|percent|\d\.\d/i;
+
 /** "recall of 1.4", "availability of 105 %". */
 function beyondOne(text: string, measures: readonly Measure[]): Implausible[] {
-  if (GROWTH.test(text)) return [];
+  if (!SHARE_OR_FRACTION.test(text) || GROWTH.test(text)) return [];
   return [...text.matchAll(BOUNDED)].flatMap((match) => {
     const [whole, name = '', digits = '', percent] = match;
     const value = Number(digits);
@@ -100,6 +105,7 @@ const DAY = 86_400;
 
 /** "10 million predictions per day, i.e. 1,000 QPS": far from what a day has seconds for. */
 function volumeAndRate(text: string, measures: readonly Measure[]): Implausible[] {
+  if (measures.length < 2) return [];
   const rates = measures.filter(({ dimension }) => dimension === 'rate');
   const slow = rates.find(({ text: words }) => /(?:day|month|week)$/i.test(words));
   const fast = rates.find(({ text: words }) => /(?:s|sec|second|QPS|RPS|TPS)$/i.test(words) && !/(?:days|months|weeks)$/i.test(words));
