@@ -189,29 +189,49 @@ const NOTHING: Near = { candidates: [], open: [] };
 /** Of one section the topic's evidence, best first, then the other units around it and under the topic's headings, in their order; those that could not answer anyway are left out. */
 function nearOf(topic: number, anchor: Unit | null, { units, topics }: SectionEvidence): Near {
   const context = units[0]?.context;
-  const said = topics.find((one) => one.topic === topic)?.evidence ?? [];
+  const said = saidOn(topic, topics);
   const isAtHome = context !== undefined && isHome(context, topic);
   if (!isAtHome && said.length === 0) return NOTHING;
-  const decisions = units.map(({ unit }) => decisionOn(unit, said));
-  const isAnchor = decisions.map((own) => own !== null && (own.unit === anchor || own.strength >= PLAIN));
+  const anchors = anchorsAmong(units, said, anchor);
   const strong: Candidate[] = [];
   const others: Candidate[] = [];
+  const open: Candidate[] = [];
   for (let index = 0; index < units.length; index++) {
     const judged = units[index] as JudgedUnit;
-    const own = decisions[index] as Decision | null;
-    if (!own && !isAtHome && !isNear(isAnchor, index)) continue;
+    const own = decisionOn(judged.unit, said);
+    if (!own && !isAtHome && !isNear(anchors, index)) continue;
     const strength = own?.strength ?? 0;
     if (!isOpen(judged) && !canAnswer(judged, strength)) continue;
-    const about = isAtHome || strength >= PLAIN || isAnchor[index] === true || isAbout(topic, strength, index, units, isAnchor);
-    const candidate = { judged, own, about };
-    if (own) insertSorted(strong, candidate, (a, b) => byWorth(a.own as Decision, b.own as Decision) || a.judged.unit.span.start - b.judged.unit.span.start);
+    const candidate = { judged, own, about: isAtHome || strength >= PLAIN || isAbout(topic, strength, index, units, anchors) };
+    // What waits to be filled in never answers.
+    if (isOpen(judged)) open.push(candidate);
+    else if (own) insertSorted(strong, candidate, byWorthOfOwn);
     else others.push(candidate);
   }
-  const near = strong.concat(others);
-  // What waits to be filled in never answers.
-  return near.some(({ judged }) => isOpen(judged))
-    ? { candidates: near.filter(({ judged }) => !isOpen(judged)), open: near.filter(({ judged }) => isOpen(judged)) }
-    : { candidates: near, open: NOTHING.open };
+  for (const candidate of others) strong.push(candidate);
+  return { candidates: strong, open };
+}
+
+function saidOn(topic: number, topics: readonly SectionTopic[]): readonly Decision[] {
+  for (const one of topics) if (one.topic === topic) return one.evidence;
+  return NO_DECISIONS;
+}
+
+const NO_DECISIONS: readonly Decision[] = [];
+
+/** By unit, whether the topic rests on it; null where it rests on none. */
+function anchorsAmong(units: readonly JudgedUnit[], said: readonly Decision[], anchor: Unit | null): Anchors {
+  if (!said.some(({ unit, strength }) => unit === anchor || strength >= PLAIN)) return null;
+  return units.map(({ unit }) => {
+    const own = decisionOn(unit, said);
+    return own !== null && (unit === anchor || own.strength >= PLAIN);
+  });
+}
+
+type Anchors = readonly boolean[] | null;
+
+function byWorthOfOwn(a: Candidate, b: Candidate): number {
+  return byWorth(a.own as Decision, b.own as Decision) || a.judged.unit.span.start - b.judged.unit.span.start;
 }
 
 function decisionOn(unit: Unit, said: readonly Decision[]): Decision | null {
@@ -220,13 +240,14 @@ function decisionOn(unit: Unit, said: readonly Decision[]): Decision | null {
 }
 
 /** Whether a unit away from the topic's headings, which does not speak for it plainly, is about it all the same. */
-function isAbout(topic: number, strength: number, index: number, units: readonly JudgedUnit[], isAnchor: readonly boolean[]): boolean {
+function isAbout(topic: number, strength: number, index: number, units: readonly JudgedUnit[], anchors: Anchors): boolean {
+  if (anchors?.[index]) return true;
   const judged = units[index] as JudgedUnit;
   // The lines of one piece of code speak of the same thing.
-  if (judged.unit.kind === 'code' && isNear(isAnchor, index, (at) => units[at]?.unit.kind === 'code')) return true;
+  if (judged.unit.kind === 'code' && isNear(anchors, index, (at) => units[at]?.unit.kind === 'code')) return true;
   // By the parent item, the bold lead or the column header.
   if (judged.facts.introduced.includes(topic)) return true;
-  return (strength >= FAIR || !turnsAway(topic, judged)) && goesOn(units, index, isAnchor);
+  return (strength >= FAIR || !turnsAway(topic, judged)) && goesOn(units, index, anchors);
 }
 
 function isOpen({ facts }: JudgedUnit): boolean {
@@ -234,19 +255,25 @@ function isOpen({ facts }: JudgedUnit): boolean {
 }
 
 /** Whether an anchor, and one that counts, stands at most `AROUND` units before or behind a unit. */
-function isNear(isAnchor: readonly boolean[], index: number, counts: (at: number) => boolean = () => true): boolean {
-  const end = Math.min(isAnchor.length, index + AROUND + 1);
-  for (let at = Math.max(0, index - AROUND); at < end; at++) if (isAnchor[at] && counts(at)) return true;
+function isNear(anchors: Anchors, index: number, counts: (at: number) => boolean = anywhere): boolean {
+  if (!anchors) return false;
+  const end = Math.min(anchors.length, index + AROUND + 1);
+  for (let at = Math.max(0, index - AROUND); at < end; at++) if (anchors[at] && counts(at)) return true;
   return false;
 }
 
+function anywhere(): boolean {
+  return true;
+}
+
 /** Whether a unit belongs to what a strong one says next to it, or above it in a list. */
-function goesOn(units: readonly JudgedUnit[], index: number, isAnchor: readonly boolean[]): boolean {
+function goesOn(units: readonly JudgedUnit[], index: number, anchors: Anchors): boolean {
+  if (!anchors) return false;
   const { unit } = units[index] as JudgedUnit;
   if (unit.kind === 'heading' || unit.kind === 'row') return false;
-  for (let at = Math.max(0, index - BESIDE); at <= index + BESIDE; at++) if (isAnchor[at]) return true;
+  for (let at = Math.max(0, index - BESIDE); at <= index + BESIDE; at++) if (anchors[at]) return true;
   if (unit.leadIn === '') return false;
-  for (let at = Math.max(0, index - AROUND); at < index; at++) if (isAnchor[at] && (units[at] as JudgedUnit).unit.text.startsWith(unit.leadIn)) return true;
+  for (let at = Math.max(0, index - AROUND); at < index; at++) if (anchors[at] && (units[at] as JudgedUnit).unit.text.startsWith(unit.leadIn)) return true;
   return false;
 }
 
