@@ -1,5 +1,6 @@
 /** Reads numbers as values: what `quantity.ts` recognizes by shape is here made comparable, in one base unit a dimension. */
 import type { Unit } from '../document/unit.ts';
+import { Remembered } from '../text/memory.ts';
 import type { Span } from '../text/span.ts';
 
 /** `plain` is a number without a unit of ours; its `noun` may say what is counted. */
@@ -78,14 +79,11 @@ export function readMeasures(text: string): Measure[] {
 }
 
 const NONE: readonly Measure[] = [];
-const remembered = new WeakMap<Unit, readonly Measure[]>();
+const remembered = new Remembered<Unit, readonly Measure[]>();
 
 /** The same of a unit's text, read once. */
 export function measuresOf(unit: Unit): readonly Measure[] {
-  if (!/\d/.test(unit.text)) return NONE;
-  let measures = remembered.get(unit);
-  if (!measures) remembered.set(unit, (measures = readMeasures(unit.text)));
-  return measures;
+  return remembered.get(unit) ?? remembered.set(unit, /\d/.test(unit.text) ? readMeasures(unit.text) : NONE);
 }
 
 /** "p99", "v2.1", "2026-01-02", "08:30", "#12", "10.0.0.1", "gpt-4": digits that measure nothing. */

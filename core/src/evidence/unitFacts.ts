@@ -2,7 +2,7 @@
 import type { Unit } from '../document/unit.ts';
 import { detached } from '../text/detached.ts';
 import { insertSorted } from '../text/insertSorted.ts';
-import { Memory, type Remembering } from '../text/memory.ts';
+import { Memory, Remembered, type Remembering } from '../text/memory.ts';
 import { Recent } from '../text/recent.ts';
 import type { Span } from '../text/span.ts';
 import { type Word, wordsOf } from '../text/words.ts';
@@ -57,7 +57,6 @@ const RECENT = 256;
 const RECENT_LEADS = 256;
 
 interface Known {
-  readonly byUnit: WeakMap<Unit, UnitFacts>;
   readonly byContent: Recent<string, UnitFacts>;
   readonly leads: Recent<string, Lead>;
   /** By id, the number of the last unit that it was seen in. */
@@ -69,16 +68,20 @@ const caches = new WeakMap<Lexicon, Known>();
 
 /** The facts of a unit, computed once for each unit and lexicon. Units that differ in nothing but their place may share one object. */
 export function unitFacts(unit: Unit, lexicon: Lexicon): UnitFacts {
-  const known = knownOf(lexicon);
-  let facts = known.byUnit.get(unit);
-  if (!facts) known.byUnit.set(unit, (facts = known.byContent.get(contentOf(unit), () => computeFacts(unit, lexicon, known))));
-  return facts;
+  let ofUnit = remembered.get(unit);
+  if (ofUnit?.lexicon !== lexicon) {
+    const known = knownOf(lexicon);
+    ofUnit = remembered.set(unit, { lexicon, facts: known.byContent.get(contentOf(unit), () => computeFacts(unit, lexicon, known)) });
+  }
+  return ofUnit.facts;
 }
+
+const remembered = new Remembered<Unit, { readonly lexicon: Lexicon; readonly facts: UnitFacts }>();
 
 function knownOf(lexicon: Lexicon): Known {
   let known = caches.get(lexicon);
   if (!known) {
-    known = { byUnit: new WeakMap(), byContent: new Recent(RECENT), leads: new Recent(RECENT_LEADS), seen: new Uint32Array(lexicon.meanings.length), units: 0 };
+    known = { byContent: new Recent(RECENT), leads: new Recent(RECENT_LEADS), seen: new Uint32Array(lexicon.meanings.length), units: 0 };
     caches.set(lexicon, known);
   }
   return known;

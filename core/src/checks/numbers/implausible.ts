@@ -1,6 +1,7 @@
 /** Single statements whose numbers cannot all be true. Each detector looks at one unit and says what is wrong with which words. */
 import { formatMeasure, type Measure, measuresOf, readMeasures } from '../../evidence/measure.ts';
 import type { Unit } from '../../document/unit.ts';
+import { Remembered } from '../../text/memory.ts';
 
 export interface Implausible {
   /** The words that the finding stands on, as in the unit's text. */
@@ -10,15 +11,13 @@ export interface Implausible {
 
 const LONGEST = 400;
 
-const judged = new WeakMap<Unit, readonly Implausible[]>();
+const judged = new Remembered<Unit, readonly Implausible[]>();
 
 /** Judged once for each unit. */
 export function implausibleNumbers(unit: Unit): readonly Implausible[] {
   const measures = measuresOf(unit);
   if (measures.length === 0 || unit.text.length > LONGEST) return [];
-  let found = judged.get(unit);
-  if (!found) judged.set(unit, (found = judge(unit, measures)));
-  return found;
+  return judged.get(unit) ?? judged.set(unit, judge(unit, measures));
 }
 
 function judge(unit: Unit, measures: readonly Measure[]): Implausible[] {
