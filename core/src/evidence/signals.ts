@@ -16,7 +16,7 @@ interface IndexedSignal {
   readonly topic: number;
   readonly signal: CompiledSignal;
   readonly number: number;
-  /** The numbers of its slots: those that take the same ids have one number. */
+  /** The numbers of its slots. */
   readonly slots: readonly number[];
 }
 
@@ -25,39 +25,30 @@ class SignalIndex {
   /** Signals by the ids of their most selective slot: only these are tried. */
   readonly #byId: (IndexedSignal[] | undefined)[];
   /** By id, the slots that it fills. */
-  readonly #slotsOfId: number[][];
+  readonly #slotsOfId: (number[] | undefined)[];
   /** By the number of a slot and of a signal, the last facts that filled it and that it was tried on. */
   readonly #filled: Uint32Array;
   readonly #tried: Uint32Array;
   #facts = 0;
 
   constructor({ topics, meanings }: Lexicon, signalsOf: (topic: CompiledTopic) => readonly CompiledSignal[]) {
-    this.#byId = meanings.map(() => undefined);
-    this.#slotsOfId = meanings.map(() => []);
-    const slotNumbers = new Map<string, number>();
+    this.#byId = new Array<undefined>(meanings.length).fill(undefined);
+    this.#slotsOfId = new Array<undefined>(meanings.length).fill(undefined);
+    let slots = 0;
     let count = 0;
     topics.forEach((compiled, topic) => {
       for (const signal of signalsOf(compiled)) {
-        const indexed: IndexedSignal = { topic, signal, number: count++, slots: signal.slots.map((slot) => this.#numberOf(slot, slotNumbers)) };
-        for (const id of rarestSlot(signal)) {
-          const list = this.#byId[id];
-          if (list) list.push(indexed);
-          else this.#byId[id] = [indexed];
+        const first = slots;
+        for (const slot of signal.slots) {
+          for (const id of slot) addTo(this.#slotsOfId, id, slots);
+          slots++;
         }
+        const indexed: IndexedSignal = { topic, signal, number: count++, slots: signal.slots.map((_, at) => first + at) };
+        for (const id of rarestSlot(signal)) addTo(this.#byId, id, indexed);
       }
     });
-    this.#filled = new Uint32Array(slotNumbers.size);
+    this.#filled = new Uint32Array(slots);
     this.#tried = new Uint32Array(count);
-  }
-
-  #numberOf(slot: readonly number[], numbers: Map<string, number>): number {
-    const key = slot.join();
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    const number = numbers.size;
-    numbers.set(key, number);
-    for (const id of new Set(slot)) this.#slotsOfId[id]?.push(number);
-    return number;
   }
 
   /** The signals of which every slot is hit, in the order of the hits. */
@@ -65,7 +56,8 @@ class SignalIndex {
     const number = ++this.#facts;
     const filled = this.#filled;
     for (let i = 0; i < ids.length; i++) {
-      const slots = this.#slotsOfId[ids[i] as number] as readonly number[];
+      const slots = this.#slotsOfId[ids[i] as number];
+      if (!slots) continue;
       for (let s = 0; s < slots.length; s++) filled[slots[s] as number] = number;
     }
     const found: IndexedSignal[] = [];
@@ -86,6 +78,12 @@ class SignalIndex {
     for (let i = 0; i < slots.length; i++) if (this.#filled[slots[i] as number] !== number) return false;
     return true;
   }
+}
+
+function addTo<T>(lists: (T[] | undefined)[], id: number, one: T): void {
+  const list = lists[id];
+  if (list) list.push(one);
+  else lists[id] = [one];
 }
 
 function rarestSlot({ slots }: CompiledSignal): readonly number[] {
