@@ -245,8 +245,11 @@ class PlainReader {
     const children: PhrasingContent[] = [];
     for (let i = 0; i < lines.length; i++) {
       const [start, end] = lines[i] as [number, number];
-      if (this.#source.charCodeAt(end - 1) === SPACE || !readLine(this.#source, start, end, children)) return null;
-      if (i < lines.length - 1) addLineEnding(this.#source, end, this.#behind(end), children);
+      const isLast = i === lines.length - 1;
+      // Spaces behind the last words belong to the paragraph and say nothing; behind other lines they may break them.
+      const stop = isLast ? this.#wordsEnd(end) : end;
+      if (this.#source.charCodeAt(stop - 1) === SPACE || !readLine(this.#source, start, stop, children)) return null;
+      if (!isLast) addLineEnding(this.#source, end, this.#behind(end), children);
     }
     return { type: 'paragraph', children, position: place((lines[0] as [number, number])[0], (lines.at(-1) as [number, number])[1]) };
   }
@@ -345,6 +348,12 @@ class PlainReader {
     let indent = 0;
     while (this.#source.charCodeAt(at + indent) === SPACE) indent++;
     return indent;
+  }
+
+  #wordsEnd(end: number): number {
+    let at = end;
+    while (this.#source.charCodeAt(at - 1) === SPACE) at--;
+    return at;
   }
 
   #lineEnd(at: number): number {
