@@ -6,6 +6,7 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
 import { addLineEnding, readLine } from './plainInline.ts';
 import { place } from './plainNodes.ts';
+import { withoutSpaces, wordsEnd } from './spaces.ts';
 
 /** Tabs, lone carriage returns, what the parser replaces or skips, and what ends a line to patterns but not to Markdown. */
 const NOT_PLAIN = /[\t\0\u2028\u2029]|\r(?!\n)|^\uFEFF/;
@@ -247,7 +248,7 @@ class PlainReader {
       const [start, end] = lines[i] as [number, number];
       const isLast = i === lines.length - 1;
       // Spaces behind the last words belong to the paragraph and say nothing; behind other lines they may break them.
-      const stop = isLast ? this.#wordsEnd(end) : end;
+      const stop = isLast ? wordsEnd(this.#source, end) : end;
       if (this.#source.charCodeAt(stop - 1) === SPACE || !readLine(this.#source, start, stop, children)) return null;
       if (!isLast) addLineEnding(this.#source, end, this.#behind(end), children);
     }
@@ -350,12 +351,6 @@ class PlainReader {
     return indent;
   }
 
-  #wordsEnd(end: number): number {
-    let at = end;
-    while (this.#source.charCodeAt(at - 1) === SPACE) at--;
-    return at;
-  }
-
   #lineEnd(at: number): number {
     const end = this.#source.indexOf('\n', at);
     if (end < 0) return this.#source.length;
@@ -380,15 +375,6 @@ class PlainReader {
     pattern.lastIndex = at;
     return pattern.exec(this.#source);
   }
-}
-
-/** Spaces at both ends only: to a fence other white space is a letter. */
-function withoutSpaces(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (text.charCodeAt(start) === SPACE) start++;
-  while (end > start && text.charCodeAt(end - 1) === SPACE) end--;
-  return text.slice(start, end);
 }
 
 function setEnd(node: List | ListItem, end: number): void {
