@@ -6,6 +6,7 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
 import { addLineEnding, readLine } from './plainInline.ts';
 import { place } from './plainNodes.ts';
+import { withoutSpaces, wordsEnd } from './spaces.ts';
 
 /** Tabs, lone carriage returns, what the parser replaces or skips, and what ends a line to patterns but not to Markdown. */
 const NOT_PLAIN = /[\t\0\u2028\u2029]|\r(?!\n)|^\uFEFF/;
@@ -245,8 +246,11 @@ class PlainReader {
     const children: PhrasingContent[] = [];
     for (let i = 0; i < lines.length; i++) {
       const [start, end] = lines[i] as [number, number];
-      if (this.#source.charCodeAt(end - 1) === SPACE || !readLine(this.#source, start, end, children)) return null;
-      if (i < lines.length - 1) addLineEnding(this.#source, end, this.#behind(end), children);
+      const isLast = i === lines.length - 1;
+      // Spaces behind the last words belong to the paragraph and say nothing; behind other lines they may break them.
+      const stop = isLast ? wordsEnd(this.#source, end) : end;
+      if (this.#source.charCodeAt(stop - 1) === SPACE || !readLine(this.#source, start, stop, children)) return null;
+      if (!isLast) addLineEnding(this.#source, end, this.#behind(end), children);
     }
     return { type: 'paragraph', children, position: place((lines[0] as [number, number])[0], (lines.at(-1) as [number, number])[1]) };
   }
@@ -371,15 +375,6 @@ class PlainReader {
     pattern.lastIndex = at;
     return pattern.exec(this.#source);
   }
-}
-
-/** Spaces at both ends only: to a fence other white space is a letter. */
-function withoutSpaces(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (text.charCodeAt(start) === SPACE) start++;
-  while (end > start && text.charCodeAt(end - 1) === SPACE) end--;
-  return text.slice(start, end);
 }
 
 function setEnd(node: List | ListItem, end: number): void {

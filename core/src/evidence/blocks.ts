@@ -183,8 +183,10 @@ export function perSection<K extends readonly WeakKey[], V>(compute: (section: S
 
 function remembering<S extends Remembering, K extends readonly WeakKey[], V>(compute: (of: S, ...key: K) => V): (of: S, ...key: K) => V {
   const known = new Remembered<S, { readonly key: WeakKey | undefined; readonly value: V }>();
-  return (of, ...key) => {
+  // This is asked thousands of times a document, and a rest parameter is a new list each time.
+  const ask = (of: S, key?: WeakKey): V => {
     const entry = known.get(of);
-    return entry && entry.key === key[0] ? entry.value : known.set(of, { key: key[0], value: compute(of, ...key) }).value;
+    return entry && entry.key === key ? entry.value : known.set(of, { key, value: compute(of, ...((key === undefined ? [] : [key]) as readonly WeakKey[] as K)) }).value;
   };
+  return ask as unknown as (of: S, ...key: K) => V;
 }
