@@ -29,6 +29,13 @@ export function readLine(source: string, start: number, end: number, into: Phras
   return readRange(source, start, end, start, end, into);
 }
 
+/** Offset behind the last word of a line that is not blank and ends at `end`: whoever types has just written a space there. */
+export function wordsEnd(source: string, end: number): number {
+  let words = end;
+  while (source.charCodeAt(words - 1) === SPACE) words--;
+  return words;
+}
+
 /** Adds the line ending between two lines of a paragraph. */
 export function addLineEnding(source: string, start: number, end: number, into: PhrasingContent[]): void {
   addText(source, start, end, into);
