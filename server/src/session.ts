@@ -2,7 +2,7 @@
  * Open documents, their setups and one cached analysis each; hands out snapshots.
  * The session knows no protocol types: positions and answers belong to `convert.ts` and `requests/`.
  */
-import { type Analysis, type analyseSteps, type Options, reviewed, type TextChange, type TextSource } from '../../core/src/index.ts';
+import { type Analysis, type analyseSteps, type firstPartSteps, type Options, reviewed, type TextChange, type TextSource } from '../../core/src/index.ts';
 import { Memory } from '../../core/src/text/memory.ts';
 import type { Configuration, DocumentSetup } from './configuration.ts';
 import { isServed } from './selector.ts';
@@ -56,6 +56,8 @@ interface SessionPorts {
   readonly documents: { get(uri: string): OpenDocument | undefined; all(): readonly OpenDocument[] };
   readonly configuration: Configuration;
   readonly analyse: typeof analyseSteps;
+  /** Tells of the first part of a long document, while the whole is still on its way; without it the first thing told is the whole. */
+  readonly firstPart?: { readonly analyse: typeof firstPartSteps; readonly onReady: (snapshot: Snapshot) => void } | null;
   readonly defer: Defer;
   /** Milliseconds from any moment on; between slices of an analysis other messages have their turn. */
   readonly now: () => number;
@@ -225,10 +227,24 @@ export class Session {
       version,
       edits: document.edits,
       setup,
-      steps: this.#ports.analyse(document.text, setup.options, setup.catalogue, previous, change),
+      steps: previous ? this.#ports.analyse(document.text, setup.options, setup.catalogue, previous, change) : this.#fromFirstPart(document, setup),
     };
     this.#runs.set(uri, run);
     return run;
+  }
+
+  /** The analysis of a document of which nothing is known, by way of its first part. */
+  *#fromFirstPart({ uri, version, text }: OpenDocument, setup: DocumentSetup): Generator<void, Analysis> {
+    const { analyse, firstPart } = this.#ports;
+    const { options, catalogue } = setup;
+    const part = firstPart ? yield* firstPart.analyse(text, options, catalogue) : null;
+    if (!part) return yield* analyse(text, options, catalogue, null, null);
+    if (part.findings.length > 0) {
+      firstPart?.onReady({ uri, version, setup, ...reviewed(uri, part, setup), memory: new Memory() });
+      yield;
+    }
+    const { length } = part.model.source;
+    return yield* analyse(text, options, catalogue, part, { start: length, oldEnd: length, newEnd: text.length });
   }
 
   #cached(document: OpenDocument, setup: DocumentSetup): Analysed | null {

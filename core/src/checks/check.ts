@@ -44,6 +44,8 @@ export interface Check {
   readonly examples: { readonly incorrect: readonly string[]; readonly correct: readonly string[] };
   /** Whether it also looks at Markdown that is not a design document: only mistakes in what steers the tool. */
   readonly everywhere?: true;
+  /** Whether what it finds in a section stays found, whatever is written behind that section. */
+  readonly local?: true;
   readonly run: (context: CheckContext) => Iterable<RawFinding>;
 }
 

@@ -7,7 +7,7 @@ import { Suppressions } from './suppressions.ts';
 import { unusedSuppressions } from './unusedSuppressions.ts';
 
 /** Findings of one check in one document; the last says how many more there are. */
-const MAX_FINDINGS = 20;
+export const MAX_FINDINGS = 20;
 
 export function runChecks(context: CheckContext, list: readonly Check[] = checks): Finding[] {
   const suppressions = new Suppressions(context.model);

@@ -15,6 +15,7 @@ export const placeholder = defineCheck({
     incorrect: ['---\nml-design-doc: true\n---\n\n# Churn model\n\nWe predict which customers leave.\n\n## Serving\n\nThe endpoint answers within TBD.\n'],
     correct: ['---\nml-design-doc: true\n---\n\n# Churn model\n\nThe to-do list app predicts which customers leave.\n'],
   },
+  local: true,
   *run(context) {
     const sections = placeholderSections(context);
     const first = sections[0]?.spans[0];
