@@ -2,7 +2,7 @@
  * What can be told of a long document before all of it is read.
  * Contract: what is found in its first part is found in the whole, at the same place and in the same words.
  */
-import { type Analysis, judge } from './analyse.ts';
+import { type Analysis, judgeSteps } from './analyse.ts';
 import { type Catalogue, standardCatalogue } from './catalogue/catalogue.ts';
 import { checks } from './checks/checks/index.generated.ts';
 import type { Finding } from './checks/finding.ts';
@@ -49,7 +49,7 @@ export function* firstPartSteps(
   const model = yield* modelSteps(null, part, null);
   const lexicon = lexiconOf(catalogue);
   const found = yield* evidenceSteps(model, lexicon);
-  const analysis = judge(model, found, { options, catalogue, list: LOCAL });
+  const analysis = yield* judgeSteps(model, found, { options, catalogue, list: LOCAL });
   const isSure = isSurelyJudged(analysis, options, lexicon) && !text.toString().includes(HIDES_ABOVE, part.length);
   return { ...analysis, findings: isSure ? analysis.findings.filter(staysIn(model)) : [] };
 }

@@ -46,6 +46,8 @@ export interface Check {
   readonly everywhere?: true;
   /** Whether what it finds in a section stays found, whatever is written behind that section. */
   readonly local?: true;
+  /** Finds what `run` rests on and would find itself, in steps of a few milliseconds even in a long document. */
+  readonly steps?: (context: CheckContext) => Generator<void>;
   readonly run: (context: CheckContext) => Iterable<RawFinding>;
 }
 

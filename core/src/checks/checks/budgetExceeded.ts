@@ -25,6 +25,7 @@ export const budgetExceeded = defineCheck({
     ],
   },
   local: true,
+  steps: ({ found }) => exceeded.steps(found.blocks.root),
   *run({ model, found }) {
     for (const { section, parts, total, sum } of exceeded(found.blocks.root)) {
       const placed = model.sections[section] as PlacedSection;

@@ -23,6 +23,7 @@ export const implausibleQuantity = defineCheck({
     ],
   },
   local: true,
+  steps: ({ found }) => implausible.steps(found.blocks.root),
   *run({ model, found }) {
     for (const { section, unit, words, message } of implausible(found.blocks.root)) {
       yield { message, span: spanOfWords(model, model.sections[section] as PlacedSection, unit, words, 'last') };
