@@ -56,6 +56,8 @@ export interface ServerPorts {
   readonly readLocalFile?: ReadLocalFile;
   /** Called when an analysis has been told and no message waits, to clear away what it left. */
   readonly tidy?: (() => void) | null;
+  /** How many messages have been taken from the queue so far: work makes way for those that are still coming. */
+  readonly messages?: () => number;
   /** A clock in milliseconds; without one an analysis is done in one go. */
   readonly now?: () => number;
 }
@@ -120,6 +122,7 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
     // The engine is loaded with its first use, which this is not yet.
     analyse: ports.analyse ? inOneStep(ports.analyse) : (...given) => analyseSteps(...given),
     firstPart: ports.analyse || client.pullDiagnostics ? null : { analyse: (...given) => firstPartSteps(...given), onReady: (snapshot) => publish(snapshot) },
+    messages: ports.messages ?? (() => 0),
     now: ports.now ?? (() => 0),
     follow: (uri, analysis, options) => linked.follow(uri, analysis, options),
   });

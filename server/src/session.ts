@@ -59,6 +59,8 @@ interface SessionPorts {
   /** Tells of the first part of a long document, while the whole is still on its way; without it the first thing told is the whole. */
   readonly firstPart?: { readonly analyse: typeof firstPartSteps; readonly onReady: (snapshot: Snapshot) => void } | null;
   readonly defer: Defer;
+  /** How many messages have been taken from the queue. */
+  readonly messages: () => number;
   /** Milliseconds from any moment on; between slices of an analysis other messages have their turn. */
   readonly now: () => number;
   /** Adds what linked documents settle. */
@@ -87,8 +89,14 @@ interface Run {
   readonly steps: Generator<void, Analysis>;
 }
 
-/** Milliseconds of work at a stretch. */
+/** Milliseconds of work at a stretch, and from which on messages that came meanwhile have their turn before more is done. */
 const SLICE = 10;
+const TIRING = 5;
+
+/** A message that came during a slice is read in the first turn, and taken from the queue in the third, one a turn. */
+const REST = 3;
+/** So often a slice makes way for messages that do not stop coming. */
+const MOST_RESTS = 30;
 
 /** Two turns: the first one comes before the next message, the second one behind it. */
 const TURNS = 2;
@@ -99,6 +107,9 @@ export class Session {
   readonly #runs = new Map<string, Run>();
   /** The document that is analyzed for somebody who can wait. */
   #aside: string | null = null;
+  /** Milliseconds of work since messages had their turn, and what resolves when they have had it; null while there is no need. */
+  #worked = 0;
+  #resting: Promise<void> | null = null;
 
   constructor(ports: SessionPorts) {
     this.#ports = ports;
@@ -145,9 +156,9 @@ export class Session {
       check();
       setup = this.#ports.configuration.known(uri);
     }
-    let analysed = this.#slice(document, setup, pace);
+    let analysed = this.#slice(document, setup, pace, pace === 'now');
     while (!analysed) {
-      await this.#turn();
+      await this.#rest(pace);
       check();
       if (this.#ports.configuration.known(uri) !== setup) throw new Outdated();
       analysed = this.#slice(document, setup, pace);
@@ -174,10 +185,11 @@ export class Session {
     this.#ports.configuration.forget(uri);
   }
 
-  /** Works on the analysis of a document for a while; null where it is not done then. */
-  #slice(document: OpenDocument, setup: DocumentSetup, pace: Pace): Analysed | null {
+  /** Works on the analysis of a document for a while; null where it is not done then, or where it is the turn of messages, unless the work is `urgent`. */
+  #slice(document: OpenDocument, setup: DocumentSetup, pace: Pace, urgent = false): Analysed | null {
     const known = this.#cached(document, setup);
     if (known) return known;
+    if (this.#resting && !urgent) return null;
     if (pace !== 'now') {
       if (this.#aside !== null && this.#aside !== document.uri && this.#isRunning(this.#aside)) return null;
       this.#aside = document.uri;
@@ -194,8 +206,28 @@ export class Session {
     } catch (error) {
       this.#runs.delete(document.uri);
       throw error;
+    } finally {
+      this.#worked += this.#ports.now() - start;
+      if (this.#worked >= TIRING) this.#resting ??= this.#makeWay();
     }
     return null;
+  }
+
+  /** Until work may go on: on what a person waits for first. */
+  async #rest(pace: Pace): Promise<void> {
+    if (!this.#resting) return this.#turn();
+    await this.#resting;
+    if (pace !== 'now') await this.#turn();
+  }
+
+  /** Lets waiting messages in, and those that come behind them, before the next slice. */
+  async #makeWay(): Promise<void> {
+    for (let rests = 0, seen = -1; seen !== this.#ports.messages() && rests < MOST_RESTS; rests++) {
+      seen = this.#ports.messages();
+      for (let turn = 0; turn < REST; turn++) await this.#turn();
+    }
+    this.#worked = 0;
+    this.#resting = null;
   }
 
   /** Adds to what the text says what other documents and the baseline say. */
