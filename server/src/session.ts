@@ -87,6 +87,15 @@ interface Run {
   readonly edits: number;
   readonly setup: DocumentSetup;
   readonly steps: Generator<void, Analysis>;
+  /** What it goes on from; null where that is the last analysis. */
+  readonly beginning: Beginning | null;
+}
+
+/** The first analysis of a document, of the version that it had then. */
+interface Beginning {
+  readonly edits: number;
+  readonly steps: Generator<void, Analysis>;
+  analysis: Analysis | null;
 }
 
 /** Milliseconds of work at a stretch, and from which on messages that came meanwhile have their turn before more is done. */
@@ -246,7 +255,7 @@ export class Session {
     return run !== undefined && this.document(uri) === run.document && run.document.version === run.version;
   }
 
-  /** A newer version overtakes an older run: what was done for that is left lying. */
+  /** A newer version overtakes an older run; of that only the first analysis of all is finished, because any later version comes sooner from there. */
   #runOf(document: OpenDocument, setup: DocumentSetup): Run {
     const { uri, version } = document;
     const known = this.#runs.get(uri);
@@ -254,24 +263,34 @@ export class Session {
     const last = this.#analysed.get(uri);
     const previous = last?.document === document ? last.analysis : null;
     const change = previous && last ? document.changeSince(last.edits) : null;
-    const run: Run = {
-      document,
-      version,
-      edits: document.edits,
-      setup,
-      steps: previous ? this.#ports.analyse(document.text, setup.options, setup.catalogue, previous, change) : this.#fromFirstPart(document, setup),
-    };
+    const begun = known?.document === document && known.setup === setup ? known.beginning : null;
+    const { text, edits } = document;
+    const beginning = previous ? null : (begun ?? { edits, steps: this.#fromFirstPart(document, { version, text }, setup), analysis: null });
+    const steps = beginning
+      ? this.#goOn(beginning, { text, edits, change: document.changeSince(beginning.edits) }, setup)
+      : this.#ports.analyse(text, setup.options, setup.catalogue, previous, change);
+    const run: Run = { document, version, edits, setup, steps, beginning };
     this.#runs.set(uri, run);
     return run;
   }
 
-  /** The analysis of a document of which nothing is known, by way of its first part. */
-  *#fromFirstPart({ uri, version, text }: OpenDocument, setup: DocumentSetup): Generator<void, Analysis> {
+  *#goOn(
+    beginning: Beginning,
+    { text, edits, change }: Pick<OpenDocument, 'text' | 'edits'> & { readonly change: TextChange | null },
+    { options, catalogue }: DocumentSetup,
+  ): Generator<void, Analysis> {
+    beginning.analysis ??= yield* beginning.steps;
+    return edits === beginning.edits ? beginning.analysis : yield* this.#ports.analyse(text, options, catalogue, beginning.analysis, change);
+  }
+
+  /** The analysis of a document of which nothing is known, by way of its first part, which is told unless it has been edited. */
+  *#fromFirstPart(document: OpenDocument, { version, text }: Pick<OpenDocument, 'version' | 'text'>, setup: DocumentSetup): Generator<void, Analysis> {
     const { analyse, firstPart } = this.#ports;
     const { options, catalogue } = setup;
     const part = firstPart ? yield* firstPart.analyse(text, options, catalogue) : null;
     if (!part) return yield* analyse(text, options, catalogue, null, null);
-    if (part.findings.length > 0) {
+    if (part.findings.length > 0 && document.version === version) {
+      const { uri } = document;
       firstPart?.onReady({ uri, version, setup, ...reviewed(uri, part, setup), memory: new Memory() });
       yield;
     }

@@ -5,6 +5,7 @@ import { generateDocument } from '../../tools/bench/documents.ts';
 import { DESIGN, disconnectAll, PULL, Wire } from './wire.ts';
 
 const LONG = generateDocument('samples', 100_000).replace('\n# System\n', '\n# System\n\n## Names\n\nTODO: names\n\n## Words\n\nThey are used below.\n');
+const atStart = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: 'x' };
 const atEnd = { range: { start: { line: 99_999, character: 0 }, end: { line: 99_999, character: 0 } }, text: 'x' };
 
 /** A clock by which every step takes longer than a slice lasts. */
@@ -53,6 +54,25 @@ describe('server: the first part of a long document', function () {
       wire.published.map(({ version }) => version),
       [1, 1, 2],
     );
+  });
+
+  it('is gone on from when the document is edited meanwhile', async () => {
+    const wire = await Wire.connect({ now: slowClock() });
+    wire.open(LONG);
+    await wire.until(() => wire.published.length === 1);
+    for (let version = 2; version < 12; version++) {
+      wire.change(version, atStart);
+      await wire.settle();
+    }
+    await wire.until(() => wire.published.some(({ version }) => version === 11));
+    assert.deepEqual(
+      wire.published.map(({ version }) => version),
+      [1, 11],
+    );
+    const fresh = await Wire.connect();
+    fresh.open(`${'x'.repeat(10)}${LONG}`);
+    await fresh.until(() => fresh.statuses.length === 1);
+    assert.deepEqual(wire.published.at(-1)?.diagnostics, fresh.published.at(-1)?.diagnostics);
   });
 
   it('is none of a short document', async () => {
