@@ -85,10 +85,10 @@ class PlainReader {
   #heading(end: number): boolean {
     const source = this.#source;
     const match = this.#match(HEADING, this.#at);
-    const last = source.charCodeAt(end - 1);
-    if (!match || last === HASH || last === SPACE) return false;
+    const words = wordsEnd(source, end);
+    if (!match || source.charCodeAt(words - 1) === HASH) return false;
     const children: PhrasingContent[] = [];
-    if (!readLine(source, this.#at + match[0].length, end, children)) return false;
+    if (!readLine(source, this.#at + match[0].length, words, children)) return false;
     this.children.push({ type: 'heading', depth: (match[1] as string).length as 1, children, position: place(this.#at, end) });
     this.#at = this.#behind(end);
     return true;
@@ -246,11 +246,11 @@ class PlainReader {
     const children: PhrasingContent[] = [];
     for (let i = 0; i < lines.length; i++) {
       const [start, end] = lines[i] as [number, number];
-      const isLast = i === lines.length - 1;
-      // Spaces behind the last words belong to the paragraph and say nothing; behind other lines they may break them.
-      const stop = isLast ? wordsEnd(this.#source, end) : end;
-      if (this.#source.charCodeAt(stop - 1) === SPACE || !readLine(this.#source, start, stop, children)) return null;
-      if (!isLast) addLineEnding(this.#source, end, this.#behind(end), children);
+      const words = wordsEnd(this.#source, end);
+      if (!readLine(this.#source, start, words, children)) return null;
+      if (i === lines.length - 1) break;
+      if (end - words > 1) children.push({ type: 'break', position: place(words, this.#behind(end)) });
+      else addLineEnding(this.#source, end, this.#behind(end), children);
     }
     return { type: 'paragraph', children, position: place((lines[0] as [number, number])[0], (lines.at(-1) as [number, number])[1]) };
   }
