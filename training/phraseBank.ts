@@ -4,6 +4,7 @@ import path from 'node:path';
 import { standardCatalogue } from '../core/src/catalogue/catalogue.ts';
 import { buildModel } from '../core/src/document/buildModel.ts';
 import type { Unit, UnitKind } from '../core/src/document/unit.ts';
+import { Memory } from '../core/src/text/memory.ts';
 
 export type Label = 'decision' | 'mention' | 'confuser';
 
@@ -63,7 +64,7 @@ function unitOf(kind: UnitKind, raw: string): Unit {
     text = cells.map((cell) => cell.text).join(' | ');
   }
   text = text.replace(/[*`]/g, '').replace(/\s+/g, ' ').trim();
-  return { kind, span: { start: 0, end: raw.length }, text, leadIn, cells, quoted: false, language: '' };
+  return { kind, span: { start: 0, end: raw.length }, text, leadIn, cells, quoted: false, language: '', memory: new Memory() };
 }
 
 /** Examples of the catalogue count as often as this: they are printed in the docs, so the engine has to agree with them. */

@@ -1,8 +1,10 @@
 /** From text to coverage and findings: the whole engine in one pure function. */
 import { type Catalogue, profileById, standardCatalogue } from './catalogue/catalogue.ts';
 import type { Profile } from './catalogue/profile.ts';
+import type { Check } from './checks/check.ts';
+import { checks } from './checks/checks/index.generated.ts';
 import type { Finding } from './checks/finding.ts';
-import { runChecks } from './checks/runChecks.ts';
+import { checkSteps } from './checks/runChecks.ts';
 import { headingLines, keepHeadingLines, tooLarge } from './checks/tooLarge.ts';
 import { defaultOptions, type Options } from './config/options.ts';
 import { buildModel, modelSteps } from './document/buildModel.ts';
@@ -17,6 +19,7 @@ import type { TextSource } from './text/rope.ts';
 import { changeBetween, type TextChange } from './text/textChange.ts';
 import { lexiconOf } from './evidence/lexicon.ts';
 import { detectProfile } from './evidence/profileDetection.ts';
+import { sumSteps } from './evidence/sums.ts';
 
 /** Everything the engine says of one version of one text. Immutable. */
 export interface Analysis {
@@ -71,7 +74,7 @@ export function* analyseSteps(
   keepHeadingLines(model, headings);
   const lexicon = lexiconOf(catalogue);
   const found = yield* evidenceSteps(model, lexicon, previous?.catalogue === catalogue ? previous : null);
-  return judge(model, found, options, catalogue, limit);
+  return yield* judgeSteps(model, found, { options, catalogue, limit });
 }
 
 /** Makes ready what every analysis needs: the compiled catalogue and the unpacked weights. */
@@ -84,13 +87,23 @@ function usable(previous: Analysis | null): DocumentModel | null {
   return previous && (previous.model.source.length === 0 || previous.model.parts.chunks[0]?.length !== 0) ? previous.model : null;
 }
 
-function judge(model: DocumentModel, found: DocumentEvidence, options: Options, catalogue: Catalogue, limit: Finding | null): Analysis {
+interface JudgedBy {
+  readonly options: Options;
+  readonly catalogue: Catalogue;
+  /** Why the text was not read. */
+  readonly limit?: Finding | null;
+  readonly list?: readonly Check[];
+}
+
+/** What follows from the evidence, with the findings of the checks of a list. */
+export function* judgeSteps(model: DocumentModel, found: DocumentEvidence, { options, catalogue, limit = null, list = checks }: JudgedBy): Generator<void, Analysis> {
   const lexicon = lexiconOf(catalogue);
+  yield* sumSteps(found.blocks.root, lexicon);
   const kind = documentKind(model, found, lexicon, explicitKind(model, options, catalogue));
   const { profile, profileOrigin } = chooseProfile(model, found, options, catalogue);
   const stage = STAGES.find((one) => one === model.frontMatter?.stage?.value) ?? options.stage;
   const coverage = summarizeCoverage(model, found, profile, kind.isTemplate, lexicon);
-  const findings = limit ? [limit] : runChecks({ model, catalogue, profile, stage, kind, found, coverage, options, memory: new Memory() });
+  const findings = limit ? [limit] : yield* checkSteps({ model, catalogue, profile, stage, kind, found, coverage, options, memory: new Memory() }, list);
   return { model, kind: limit ? { ...kind, isDesignDoc: false, reason: limit.message } : kind, profile, profileOrigin, stage, catalogue, found, coverage, findings };
 }
 

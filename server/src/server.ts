@@ -8,7 +8,7 @@ import {
   TextDocuments,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { analyse, analyseSteps, type Catalogue, noSurroundings, standardCatalogue, type Surroundings, warmUp } from '../../core/src/index.ts';
+import { analyse, analyseSteps, type Catalogue, firstPartSteps, noSurroundings, standardCatalogue, type Surroundings, warmUp } from '../../core/src/index.ts';
 import {
   type ChoicesParams,
   choicesRequest,
@@ -43,7 +43,7 @@ import { scaffold } from './requests/scaffold.ts';
 import { NO_TOKENS, semanticTokens, semanticTokensInRange } from './requests/semanticTokens.ts';
 import { Reviewer } from './reviewer.ts';
 import { Rehearsal } from './rehearsal.ts';
-import { type Defer, Session } from './session.ts';
+import { type Defer, Session, type Snapshot } from './session.ts';
 import { Settings, SETTINGS_SECTION } from './settings.ts';
 import { uriKey } from './uris.ts';
 import { wirePractice } from './wirePractice.ts';
@@ -56,6 +56,8 @@ export interface ServerPorts {
   readonly readLocalFile?: ReadLocalFile;
   /** Called when an analysis has been told and no message waits, to clear away what it left. */
   readonly tidy?: (() => void) | null;
+  /** How many messages have been taken from the queue so far: work makes way for those that are still coming. */
+  readonly messages?: () => number;
   /** A clock in milliseconds; without one an analysis is done in one go. */
   readonly now?: () => number;
 }
@@ -112,12 +114,15 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
       watch.update(used);
     },
   });
+  const publish = (snapshot: Snapshot): void => sent(connection.sendDiagnostics({ uri: snapshot.uri, version: snapshot.version, diagnostics: toDiagnostics(snapshot, client) }));
   const session: Session = new Session({
     documents,
     configuration,
     defer,
     // The engine is loaded with its first use, which this is not yet.
     analyse: ports.analyse ? inOneStep(ports.analyse) : (...given) => analyseSteps(...given),
+    firstPart: ports.analyse || client.pullDiagnostics ? null : { analyse: (...given) => firstPartSteps(...given), onReady: (snapshot) => publish(snapshot) },
+    messages: ports.messages ?? (() => 0),
     now: ports.now ?? (() => 0),
     follow: (uri, analysis, options) => linked.follow(uri, analysis, options),
   });
@@ -143,7 +148,7 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
     session,
     defer,
     onReviewed: (snapshot) => {
-      if (!client.pullDiagnostics) sent(connection.sendDiagnostics({ uri: snapshot.uri, version: snapshot.version, diagnostics: toDiagnostics(snapshot, client) }));
+      if (!client.pullDiagnostics) publish(snapshot);
       sent(connection.sendNotification(documentStatusNotification, documentStatus(snapshot)));
       linked.reviewed(snapshot.uri, snapshot.analysis);
       const document = documents.get(snapshot.uri);

@@ -2,7 +2,7 @@
  * Open documents, their setups and one cached analysis each; hands out snapshots.
  * The session knows no protocol types: positions and answers belong to `convert.ts` and `requests/`.
  */
-import { type Analysis, type analyseSteps, type Options, reviewed, type TextChange, type TextSource } from '../../core/src/index.ts';
+import { type Analysis, type analyseSteps, type firstPartSteps, type Options, reviewed, type TextChange, type TextSource } from '../../core/src/index.ts';
 import { Memory } from '../../core/src/text/memory.ts';
 import type { Configuration, DocumentSetup } from './configuration.ts';
 import { isServed } from './selector.ts';
@@ -56,7 +56,11 @@ interface SessionPorts {
   readonly documents: { get(uri: string): OpenDocument | undefined; all(): readonly OpenDocument[] };
   readonly configuration: Configuration;
   readonly analyse: typeof analyseSteps;
+  /** Tells of the first part of a long document, while the whole is still on its way; without it the first thing told is the whole. */
+  readonly firstPart?: { readonly analyse: typeof firstPartSteps; readonly onReady: (snapshot: Snapshot) => void } | null;
   readonly defer: Defer;
+  /** How many messages have been taken from the queue. */
+  readonly messages: () => number;
   /** Milliseconds from any moment on; between slices of an analysis other messages have their turn. */
   readonly now: () => number;
   /** Adds what linked documents settle. */
@@ -83,10 +87,25 @@ interface Run {
   readonly edits: number;
   readonly setup: DocumentSetup;
   readonly steps: Generator<void, Analysis>;
+  /** What it goes on from; null where that is the last analysis. */
+  readonly beginning: Beginning | null;
 }
 
-/** Milliseconds of work at a stretch. */
+/** The first analysis of a document, of the version that it had then. */
+interface Beginning {
+  readonly edits: number;
+  readonly steps: Generator<void, Analysis>;
+  analysis: Analysis | null;
+}
+
+/** Milliseconds of work at a stretch, and from which on messages that came meanwhile have their turn before more is done. */
 const SLICE = 10;
+const TIRING = 5;
+
+/** A message that came during a slice is read in the first turn, and taken from the queue in the third, one a turn. */
+const REST = 3;
+/** So often a slice makes way for messages that do not stop coming. */
+const MOST_RESTS = 30;
 
 /** Two turns: the first one comes before the next message, the second one behind it. */
 const TURNS = 2;
@@ -97,6 +116,9 @@ export class Session {
   readonly #runs = new Map<string, Run>();
   /** The document that is analyzed for somebody who can wait. */
   #aside: string | null = null;
+  /** Milliseconds of work since messages had their turn, and what resolves when they have had it; null while there is no need. */
+  #worked = 0;
+  #resting: Promise<void> | null = null;
 
   constructor(ports: SessionPorts) {
     this.#ports = ports;
@@ -143,9 +165,9 @@ export class Session {
       check();
       setup = this.#ports.configuration.known(uri);
     }
-    let analysed = this.#slice(document, setup, pace);
+    let analysed = this.#slice(document, setup, pace, pace === 'now');
     while (!analysed) {
-      await this.#turn();
+      await this.#rest(pace);
       check();
       if (this.#ports.configuration.known(uri) !== setup) throw new Outdated();
       analysed = this.#slice(document, setup, pace);
@@ -172,10 +194,11 @@ export class Session {
     this.#ports.configuration.forget(uri);
   }
 
-  /** Works on the analysis of a document for a while; null where it is not done then. */
-  #slice(document: OpenDocument, setup: DocumentSetup, pace: Pace): Analysed | null {
+  /** Works on the analysis of a document for a while; null where it is not done then, or where it is the turn of messages, unless the work is `urgent`. */
+  #slice(document: OpenDocument, setup: DocumentSetup, pace: Pace, urgent = false): Analysed | null {
     const known = this.#cached(document, setup);
     if (known) return known;
+    if (this.#resting && !urgent) return null;
     if (pace !== 'now') {
       if (this.#aside !== null && this.#aside !== document.uri && this.#isRunning(this.#aside)) return null;
       this.#aside = document.uri;
@@ -192,8 +215,28 @@ export class Session {
     } catch (error) {
       this.#runs.delete(document.uri);
       throw error;
+    } finally {
+      this.#worked += this.#ports.now() - start;
+      if (this.#worked >= TIRING) this.#resting ??= this.#makeWay();
     }
     return null;
+  }
+
+  /** Until work may go on: on what a person waits for first. */
+  async #rest(pace: Pace): Promise<void> {
+    if (!this.#resting) return this.#turn();
+    await this.#resting;
+    if (pace !== 'now') await this.#turn();
+  }
+
+  /** Lets waiting messages in, and those that come behind them, before the next slice. */
+  async #makeWay(): Promise<void> {
+    for (let rests = 0, seen = -1; seen !== this.#ports.messages() && rests < MOST_RESTS; rests++) {
+      seen = this.#ports.messages();
+      for (let turn = 0; turn < REST; turn++) await this.#turn();
+    }
+    this.#worked = 0;
+    this.#resting = null;
   }
 
   /** Adds to what the text says what other documents and the baseline say. */
@@ -212,7 +255,7 @@ export class Session {
     return run !== undefined && this.document(uri) === run.document && run.document.version === run.version;
   }
 
-  /** A newer version overtakes an older run: what was done for that is left lying. */
+  /** A newer version overtakes an older run; of that only the first analysis of all is finished, because any later version comes sooner from there. */
   #runOf(document: OpenDocument, setup: DocumentSetup): Run {
     const { uri, version } = document;
     const known = this.#runs.get(uri);
@@ -220,15 +263,39 @@ export class Session {
     const last = this.#analysed.get(uri);
     const previous = last?.document === document ? last.analysis : null;
     const change = previous && last ? document.changeSince(last.edits) : null;
-    const run: Run = {
-      document,
-      version,
-      edits: document.edits,
-      setup,
-      steps: this.#ports.analyse(document.text, setup.options, setup.catalogue, previous, change),
-    };
+    const begun = known?.document === document && known.setup === setup ? known.beginning : null;
+    const { text, edits } = document;
+    const beginning = previous ? null : (begun ?? { edits, steps: this.#fromFirstPart(document, { version, text }, setup), analysis: null });
+    const steps = beginning
+      ? this.#goOn(beginning, { text, edits, change: document.changeSince(beginning.edits) }, setup)
+      : this.#ports.analyse(text, setup.options, setup.catalogue, previous, change);
+    const run: Run = { document, version, edits, setup, steps, beginning };
     this.#runs.set(uri, run);
     return run;
+  }
+
+  *#goOn(
+    beginning: Beginning,
+    { text, edits, change }: Pick<OpenDocument, 'text' | 'edits'> & { readonly change: TextChange | null },
+    { options, catalogue }: DocumentSetup,
+  ): Generator<void, Analysis> {
+    beginning.analysis ??= yield* beginning.steps;
+    return edits === beginning.edits ? beginning.analysis : yield* this.#ports.analyse(text, options, catalogue, beginning.analysis, change);
+  }
+
+  /** The analysis of a document of which nothing is known, by way of its first part, which is told unless it has been edited. */
+  *#fromFirstPart(document: OpenDocument, { version, text }: Pick<OpenDocument, 'version' | 'text'>, setup: DocumentSetup): Generator<void, Analysis> {
+    const { analyse, firstPart } = this.#ports;
+    const { options, catalogue } = setup;
+    const part = firstPart ? yield* firstPart.analyse(text, options, catalogue) : null;
+    if (!part) return yield* analyse(text, options, catalogue, null, null);
+    if (part.findings.length > 0 && document.version === version) {
+      const { uri } = document;
+      firstPart?.onReady({ uri, version, setup, ...reviewed(uri, part, setup), memory: new Memory() });
+      yield;
+    }
+    const { length } = part.model.source;
+    return yield* analyse(text, options, catalogue, part, { start: length, oldEnd: length, newEnd: text.length });
   }
 
   #cached(document: OpenDocument, setup: DocumentSetup): Analysed | null {

@@ -10,10 +10,11 @@ function rehearse(text = DESIGN) {
   const queue: (() => void)[] = [];
   const told: string[] = [];
   let time = 0;
+  let each = 0;
   const rehearsal = new Rehearsal({
     analyse: analyseSteps,
     defer: (callback) => void queue.push(callback),
-    now: () => time,
+    now: () => (time += each),
     tell: ({ analysis }) => void told.push(analysis.model.text),
   });
   const setup = { ...setupFor('file:///a.md', noSurroundings, { settings: defaultOptions }), showBaseline: false };
@@ -24,7 +25,7 @@ function rehearse(text = DESIGN) {
     callback?.();
     return callback !== undefined;
   };
-  return { rehearsal, snapshot, told, turn, wait: (milliseconds: number) => void (time += milliseconds) };
+  return { rehearsal, snapshot, told, turn, work: (milliseconds: number) => void (each = milliseconds) };
 }
 
 describe('rehearsal', () => {
@@ -36,21 +37,25 @@ describe('rehearsal', () => {
     assert.equal(snapshot.analysis.model.text, DESIGN);
   });
 
-  it('stops when somebody types, and is over then', () => {
+  it('stops when somebody types, and goes on when that has been told', () => {
     const { rehearsal, told, turn, snapshot } = rehearse();
     for (let i = 0; i < 20; i++) turn();
     const count = told.length;
     assert.ok(count > 0 && count < 48);
     rehearsal.stop();
     while (turn());
+    assert.equal(told.length, count);
+    rehearsal.begin(Rope.of(DESIGN), snapshot);
+    while (turn());
+    assert.equal(told.length, 48);
     rehearsal.begin(Rope.of(DESIGN), snapshot);
     assert.equal(turn(), false);
-    assert.equal(told.length, count);
   });
 
-  it('stops after a while', () => {
-    const { told, turn, wait } = rehearse();
-    while (turn()) wait(30);
+  it('stops after so much work', () => {
+    const { told, turn, work } = rehearse();
+    work(30);
+    while (turn());
     assert.ok(told.length < 20);
   });
 

@@ -11,6 +11,8 @@ interface Message {
 
 const URI = 'file:///bench/design.md';
 const PATIENCE = 60_000;
+/** What has not been published so long behind the last diagnostics does not come any more. */
+const QUIET = 4_000;
 /** `TextDocumentSyncKind.Full`: the server takes whole texts, and would take an edit for one. */
 const FULL = 1;
 
@@ -18,7 +20,8 @@ export class LanguageServer {
   readonly #process: ChildProcess;
   readonly #waiting = new Map<number, (result: Message['result']) => void>();
   #buffer: Buffer = Buffer.alloc(0);
-  #published: (version: number | null | undefined) => void = () => undefined;
+  #published: (version: number | null | undefined) => unknown = () => undefined;
+  #expected: { readonly method: string; readonly uri: string; readonly resolve: () => void }[] = [];
   #id = 0;
   #version = 0;
   #text = '';
@@ -33,18 +36,23 @@ export class LanguageServer {
   async initialize(): Promise<number> {
     const start = performance.now();
     const textDocument = { synchronization: {}, publishDiagnostics: { versionSupport: true, relatedInformation: true } };
-    const result = await this.#request('initialize', { processId: process.pid, rootUri: null, capabilities: { textDocument, workspace: { configuration: true } } });
+    const result = await this.request('initialize', { processId: process.pid, rootUri: null, capabilities: { textDocument, workspace: { configuration: true } } });
     const sync = result?.capabilities?.textDocumentSync;
     this.#takesWholeTexts = (typeof sync === 'object' ? sync.change : sync) === FULL;
     this.#send({ method: 'initialized', params: {} });
     return performance.now() - start;
   }
 
-  /** Milliseconds from opening to the diagnostics. */
-  open(text: string): Promise<number> {
+  /** Milliseconds from opening to the first diagnostics and to the last ones: a long document may be told in parts, all of one version. */
+  async open(text: string): Promise<{ readonly first: number; readonly complete: number }> {
     this.#text = text;
     this.#version = 1;
-    return this.#timed(() => this.#send({ method: 'textDocument/didOpen', params: { textDocument: { uri: URI, languageId: 'markdown', version: 1, text } } }));
+    const start = performance.now();
+    const first = await this.#timed(() => this.#send({ method: 'textDocument/didOpen', params: { textDocument: { uri: URI, languageId: 'markdown', version: 1, text } } }));
+    let complete = first;
+    this.#published = () => (complete = performance.now() - start);
+    while (performance.now() - start - complete < QUIET) await new Promise((resolve) => setTimeout(resolve, QUIET / 10));
+    return { first, complete };
   }
 
   /** Milliseconds from an edit to the diagnostics of its version. */
@@ -54,6 +62,23 @@ export class LanguageServer {
     const version = ++this.#version;
     const contentChanges = [this.#takesWholeTexts ? { text: this.#text } : { range, text }];
     return this.#timed(() => this.#send({ method: 'textDocument/didChange', params: { textDocument: { uri: URI, version }, contentChanges } }));
+  }
+
+  request(method: string, params: unknown): Promise<Message['result']> {
+    const id = ++this.#id;
+    return new Promise((resolve) => {
+      this.#waiting.set(id, resolve);
+      this.#send({ id, method, params });
+    });
+  }
+
+  notify(method: string, params: unknown): void {
+    this.#send({ method, params });
+  }
+
+  /** Resolves with the next notification of a method about a document. */
+  notified(method: string, uri: string): Promise<void> {
+    return new Promise((resolve) => this.#expected.push({ method, uri, resolve }));
   }
 
   /** Megabytes that the process holds, NaN where the system does not say. */
@@ -87,14 +112,6 @@ export class LanguageServer {
     });
   }
 
-  #request(method: string, params: unknown): Promise<Message['result']> {
-    const id = ++this.#id;
-    return new Promise((resolve) => {
-      this.#waiting.set(id, resolve);
-      this.#send({ id, method, params });
-    });
-  }
-
   #send(message: object): void {
     const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
     this.#process.stdin?.write(Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]));
@@ -113,8 +130,11 @@ export class LanguageServer {
 
   #receive({ id, method, params, result }: Message): void {
     if (method !== undefined && id !== undefined) this.#send({ id, result: method === 'workspace/configuration' ? (params?.items ?? []).map(() => null) : null });
-    else if (method === 'textDocument/publishDiagnostics') {
-      if (params?.uri === URI) this.#published(params.version);
+    else if (method !== undefined) {
+      if (method === 'textDocument/publishDiagnostics' && params?.uri === URI) this.#published(params.version);
+      const met = this.#expected.filter((one) => one.method === method && one.uri === params?.uri);
+      if (met.length > 0) this.#expected = this.#expected.filter((one) => !met.includes(one));
+      for (const { resolve } of met) resolve();
     } else if (id !== undefined) {
       this.#waiting.get(id)?.(result);
       this.#waiting.delete(id);

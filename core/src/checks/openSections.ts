@@ -4,7 +4,7 @@ import { PLACEHOLDER } from '../evidence/unitFlags.ts';
 import type { DocumentModel } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
 import type { Unit } from '../document/unit.ts';
-import { type Block, listInBlock, perSection } from '../evidence/blocks.ts';
+import { type Block, listInBlock, perBlock, perSection } from '../evidence/blocks.ts';
 import { Remembered } from '../text/memory.ts';
 import type { TextSource } from '../text/rope.ts';
 import { type Span, shift } from '../text/span.ts';
@@ -96,6 +96,20 @@ function holesIn(block: Block, from: number, model: DocumentModel): Holes {
   }
   return holes;
 }
+
+/** Looks for holes ahead of the check that tells of them. */
+export function* openSteps({ found }: CheckContext): Generator<void> {
+  yield* bareHeadings.steps(found.blocks.root);
+  yield* lookedForHoles.steps(found.blocks.root);
+}
+
+const lookedForHoles = perBlock<[], null>(
+  (sections) => {
+    for (const judged of sections) openUnits(judged);
+    return null;
+  },
+  () => null,
+);
 
 const openUnits = perSection(({ units }) => units.flatMap(({ unit }) => (unit.kind !== 'code' && PLACEHOLDER.test(unit.text) ? [unit] : [])));
 

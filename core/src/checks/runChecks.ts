@@ -7,19 +7,38 @@ import { Suppressions } from './suppressions.ts';
 import { unusedSuppressions } from './unusedSuppressions.ts';
 
 /** Findings of one check in one document; the last says how many more there are. */
-const MAX_FINDINGS = 20;
+export const MAX_FINDINGS = 20;
 
 export function runChecks(context: CheckContext, list: readonly Check[] = checks): Finding[] {
+  const steps = checkSteps(context, list);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, for who has something else to do in between. */
+export function* checkSteps(context: CheckContext, list: readonly Check[] = checks): Generator<void, Finding[]> {
   const suppressions = new Suppressions(context.model);
   const findings: Finding[] = [];
   for (const check of list) {
     if (!check.everywhere && !context.kind.isDesignDoc) continue;
+    yield* lookAhead(check, context);
     const raw = runGuarded(check, context);
     const kept = raw.flatMap((one) => finish(check, one, context, suppressions) ?? []);
     findings.push(...limited(kept));
+    yield;
   }
   findings.push(...unusedSuppressions(context, suppressions).flatMap((one) => finish({ id: 'unused-suppression' }, one, context, null) ?? []));
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1));
+}
+
+function* lookAhead({ steps }: Check, context: CheckContext): Generator<void> {
+  try {
+    if (steps) yield* steps(context);
+  } catch {
+    // The check itself will meet it, and is guarded.
+  }
 }
 
 /** A check that throws is reported once; the others go on. */

@@ -17,6 +17,9 @@ import { NO_LABELS } from './parse.ts';
 import { NOTHING_SAME, placeSections, type SameEnds, sameChunks } from './placeSections.ts';
 import { changeBetween, type TextChange } from '../text/textChange.ts';
 
+/** So many chunks are put together in a step of their own. */
+const MANY = 256;
+
 /** The model of `text`. Never fails: any string is a document. */
 export function buildModel(text: string, limits: ChunkLimits = CHUNK_LIMITS): DocumentModel {
   return run(modelSteps(null, text, null, limits));
@@ -48,7 +51,7 @@ export function* modelSteps(previous: DocumentModel | null, text: TextSource, ch
   const numberedLines = countNumbered(chunks, old, read);
   const numbered = numberedLinesAreHeadings(numberedLines);
   yield* settleContext(text, chunks, fresh, numbered, numbered === (old?.numbered ?? false));
-  return place(text, { chunks, bodyStart, isFrontMatterOpen: end === null, labels, numberedLines, numbered }, previous);
+  return yield* place(text, { chunks, bodyStart, isFrontMatterOpen: end === null, labels, numberedLines, numbered }, previous);
 }
 
 /** Where front matter ends, as `frontMatterEnd` tells; what stands before a change is not read for it again. A change right behind the closing fence may still belong to its line. */
@@ -184,12 +187,13 @@ function startsOf(chunks: readonly Chunk[]): number[] {
   });
 }
 
-function place(source: TextSource, parts: Omit<ModelParts, 'origins'>, previous: DocumentModel | null): DocumentModel {
+function* place(source: TextSource, parts: Omit<ModelParts, 'origins'>, previous: DocumentModel | null): Generator<void, DocumentModel> {
   const { chunks } = parts;
   const same = sameChunks(chunks, previous?.parts.chunks ?? []);
   const before = previous && { chunks: previous.parts.chunks, sections: previous.sections, origins: previous.parts.origins };
-  const { sections, origins } = placeSections(chunks, before, same);
+  const { sections, origins } = yield* placeSections(chunks, before, same);
   const lines = previous ? previous.lines.updated(source, chunks, same) : new LineIndex(source, chunks);
+  if (chunks.length - same.before - same.behind > MANY) yield;
   const said = new Said(lines, previous, chunks.length, same);
   const directives = said.all(previous?.directives ?? [], (index) => (chunks[index] as Chunk).directives, movedDirective);
   const links = said.all(previous?.links ?? [], (index) => (chunks[index] as Chunk).links, movedLink);

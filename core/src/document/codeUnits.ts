@@ -1,7 +1,7 @@
 /** Code fences hold evidence too: a computed statistic, an alert rule, the nodes of a diagram. */
 import type { Code } from 'mdast';
 import { folded } from '../text/folded.ts';
-import { NO_CELLS, type Unit, type UnitKind } from './unit.ts';
+import { NO_CELLS, type CutUnit, type UnitKind } from './unit.ts';
 
 /** Languages whose lines are drawings or prose rather than code. */
 const TEXTUAL = new Set(['', 'text', 'txt', 'plaintext', 'plain', 'ascii', 'diagram', 'none', 'output', 'log']);
@@ -12,12 +12,12 @@ const DRAWING = /[\u2500-\u259F\u2190-\u21FF▲▼◄►●○■□]|[-=_+|<>v^
 const NODE_LABEL = /[[({|"]{1,3}([^[\](){}|"]{2,})[\])}|"]{1,3}/g;
 
 /** The units of a code block, one a line; lines without a letter are nothing. */
-export function codeUnits(node: Code, body: string, leadIn: string, quoted: boolean): Unit[] {
+export function codeUnits(node: Code, body: string, leadIn: string, quoted: boolean): CutUnit[] {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;
   const language = (node.lang ?? '').toLowerCase();
   const fenced = /^\s*(?:`{3,}|~{3,})/.test(body.slice(start, end));
-  const units: Unit[] = [];
+  const units: CutUnit[] = [];
   let at = start;
   const lines = body.slice(start, end).split(/\r\n|\n|\r/);
   lines.forEach((line, index) => {

@@ -4,7 +4,7 @@ import { codeUnits } from './codeUnits.ts';
 import { type InlineText, inlineText, sourceOffset } from './inlineText.ts';
 import { sentenceSpans } from './sentences.ts';
 import { folded } from '../text/folded.ts';
-import { NO_CELLS, type Unit, type UnitKind } from './unit.ts';
+import { NO_CELLS, type CutUnit, type UnitKind } from './unit.ts';
 
 /** A block of a section; `skip` children at its front belong to the heading. */
 export interface PlacedNode {
@@ -14,7 +14,7 @@ export interface PlacedNode {
 
 interface Context {
   readonly body: string;
-  readonly units: Unit[];
+  readonly units: CutUnit[];
   readonly quoted: boolean;
   /** What introduces the next block. */
   leadIn: string;
@@ -35,7 +35,7 @@ export interface Surroundings {
 }
 
 /** The units of blocks in their order, and what introduces the block behind them. */
-export function collectUnits(nodes: readonly PlacedNode[], body: string, around: Surroundings): { units: Unit[]; leadOut: string } {
+export function collectUnits(nodes: readonly PlacedNode[], body: string, around: Surroundings): { units: CutUnit[]; leadOut: string } {
   const context: Context = { body, units: [], quoted: false, leadIn: around.leadIn };
   let before = context.leadIn;
   nodes.forEach(({ node, skip }, index) => {
@@ -128,7 +128,7 @@ function listItem(item: ListItem, context: Context, depth: number): void {
   if (first.type === 'paragraph') {
     const from = context.units.length;
     paragraph(first, 'item', context, context.leadIn);
-    if (typeof item.checked === 'boolean') for (let i = from; i < context.units.length; i++) context.units[i] = { ...(context.units[i] as Unit), checked: item.checked };
+    if (typeof item.checked === 'boolean') for (let i = from; i < context.units.length; i++) context.units[i] = { ...(context.units[i] as CutUnit), checked: item.checked };
     own = cut(folded(inlineText(first.children, context.body).text));
   } else block(first, { ...context }, depth + 1);
   const inner: Context = { ...context, leadIn: own };

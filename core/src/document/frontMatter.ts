@@ -32,6 +32,9 @@ export interface FrontMatter {
   readonly steers: boolean;
 }
 
+/** The most usual front matter says one thing, which is seen sooner than read. */
+const PLAIN = /^(ml-design-doc: )(true|false)\r?\n?$/;
+
 /**
  * Reads front matter.
  * `source` is what stands between the fences, `offset` its place in the text; `span` includes the fences.
@@ -40,6 +43,13 @@ export function readFrontMatter(language: FrontMatter['language'], source: strin
   const steers = language === 'yaml' && /^(?:ml-design-doc|waive)\s*:/m.test(source);
   const nothing = { language, span, designDoc: null, stage: null, waivers: [], problems: [], steers };
   if (language !== 'yaml') return nothing;
+
+  const plain = steers ? PLAIN.exec(source) : null;
+  if (plain) {
+    const start = offset + (plain[1] as string).length;
+    const end = start + (plain[2] as string).length;
+    return { ...nothing, designDoc: { value: plain[2] === 'true', span: { start, end } } };
+  }
 
   const problems: { message: string; span: Span }[] = [];
   const place = (range: readonly number[] | null | undefined): Span =>

@@ -58,10 +58,16 @@ export function findHeadings(children: readonly RootContent[], body: string, num
     found.push({
       ...candidate,
       ...splitHeading(candidate.text),
-      sectionStart: start === 0 ? 0 : Math.max(body.lastIndexOf('\n', start - 1), body.lastIndexOf('\r', start - 1)) + 1,
+      sectionStart: lineStart(body, start),
     });
   }
   return found;
+}
+
+function lineStart(body: string, at: number): number {
+  let start = at;
+  while (start > 0 && body.charCodeAt(start - 1) !== 0x0a && body.charCodeAt(start - 1) !== 0x0d) start--;
+  return start;
 }
 
 function candidateAt(node: RootContent, body: string, numbered: boolean): Candidate | null {

@@ -18,8 +18,11 @@ const TOO_LONG = 49_152;
 /** One chunk in so many may begin a part. */
 const PARTS = 8;
 
-/** The sections of the chunks; those before and behind the chunks that differ from the `previous` ones are taken over. */
-export function placeSections(chunks: readonly Chunk[], previous: Placement | null, same: SameEnds): Placement {
+/** So many chunks are placed in one step. */
+const STEP = 256;
+
+/** The sections of the chunks, in steps; those before and behind the chunks that differ from the `previous` ones are taken over. */
+export function* placeSections(chunks: readonly Chunk[], previous: Placement | null, same: SameEnds): Generator<void, Placement> {
   const placing = new Placing();
   const resume = previous ? placing.takeBefore(chunks, previous, same.before) : 0;
   const suffix = chunks.length - same.behind;
@@ -27,6 +30,7 @@ export function placeSections(chunks: readonly Chunk[], previous: Placement | nu
     const chunk = chunks[i] as Chunk;
     if (previous && i >= suffix && i > resume && placing.takeRest(i, chunks, previous)) break;
     placing.add(chunk, i);
+    if ((i - resume) % STEP === STEP - 1) yield;
   }
   placing.finish(chunks);
   return { chunks, sections: placing.sections, origins: placing.origins };

@@ -6,6 +6,7 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
 import { addLineEnding, readLine } from './plainInline.ts';
 import { place } from './plainNodes.ts';
+import { withoutSpaces, wordsEnd } from './spaces.ts';
 
 /** Tabs, lone carriage returns, what the parser replaces or skips, and what ends a line to patterns but not to Markdown. */
 const NOT_PLAIN = /[\t\0\u2028\u2029]|\r(?!\n)|^\uFEFF/;
@@ -84,10 +85,10 @@ class PlainReader {
   #heading(end: number): boolean {
     const source = this.#source;
     const match = this.#match(HEADING, this.#at);
-    const last = source.charCodeAt(end - 1);
-    if (!match || last === HASH || last === SPACE) return false;
+    const words = wordsEnd(source, end);
+    if (!match || source.charCodeAt(words - 1) === HASH) return false;
     const children: PhrasingContent[] = [];
-    if (!readLine(source, this.#at + match[0].length, end, children)) return false;
+    if (!readLine(source, this.#at + match[0].length, words, children)) return false;
     this.children.push({ type: 'heading', depth: (match[1] as string).length as 1, children, position: place(this.#at, end) });
     this.#at = this.#behind(end);
     return true;
@@ -245,8 +246,11 @@ class PlainReader {
     const children: PhrasingContent[] = [];
     for (let i = 0; i < lines.length; i++) {
       const [start, end] = lines[i] as [number, number];
-      if (this.#source.charCodeAt(end - 1) === SPACE || !readLine(this.#source, start, end, children)) return null;
-      if (i < lines.length - 1) addLineEnding(this.#source, end, this.#behind(end), children);
+      const words = wordsEnd(this.#source, end);
+      if (!readLine(this.#source, start, words, children)) return null;
+      if (i === lines.length - 1) break;
+      if (end - words > 1) children.push({ type: 'break', position: place(words, this.#behind(end)) });
+      else addLineEnding(this.#source, end, this.#behind(end), children);
     }
     return { type: 'paragraph', children, position: place((lines[0] as [number, number])[0], (lines.at(-1) as [number, number])[1]) };
   }
@@ -371,15 +375,6 @@ class PlainReader {
     pattern.lastIndex = at;
     return pattern.exec(this.#source);
   }
-}
-
-/** Spaces at both ends only: to a fence other white space is a letter. */
-function withoutSpaces(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (text.charCodeAt(start) === SPACE) start++;
-  while (end > start && text.charCodeAt(end - 1) === SPACE) end--;
-  return text.slice(start, end);
 }
 
 function setEnd(node: List | ListItem, end: number): void {

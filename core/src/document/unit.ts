@@ -1,3 +1,4 @@
+import type { Remembering } from '../text/memory.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -14,7 +15,7 @@ export interface Cell {
 }
 
 /** The smallest piece of a document that is judged by itself: a sentence, a list item, a table row, a line of code. */
-export interface Unit {
+export interface Unit extends Remembering {
   readonly kind: UnitKind;
   /** Relative to the start of its section. */
   readonly span: Span;
@@ -30,5 +31,8 @@ export interface Unit {
   /** Language of the fence for `code`, else empty. */
   readonly language: string;
 }
+
+/** A unit as it is cut out of a chunk. */
+export type CutUnit = Omit<Unit, 'memory'>;
 
 export const NO_CELLS: readonly Cell[] = [];

@@ -137,6 +137,12 @@ export interface PartOf<V> {
   readonly first: number;
 }
 
+/** What is added up over a block, and the same run by run, for who has something else to do in between. */
+export interface BlockSum<K extends readonly WeakKey[], V> {
+  (block: Block, ...key: K): V;
+  steps(block: Block, ...key: K): Generator<void>;
+}
+
 /**
  * A sum over a block, computed once for each block and key; most need none but the lexicon, which the block's evidence was judged with.
  * `join` adds up the parts of a run of runs, in document order.
@@ -144,8 +150,8 @@ export interface PartOf<V> {
 export function perBlock<K extends readonly WeakKey[], V>(
   compute: (sections: readonly SectionEvidence[], ...key: K) => V,
   join: (parts: readonly PartOf<V>[], ...key: K) => V,
-): (block: Block, ...key: K) => V {
-  const of = remembering(
+): BlockSum<K, V> {
+  const { of, isKnown } = remembering(
     ({ sections, parts }: Block, ...key: K): V =>
       parts.length === 0
         ? compute(sections, ...key)
@@ -154,13 +160,19 @@ export function perBlock<K extends readonly WeakKey[], V>(
             ...key,
           ),
   );
-  return of;
+  function* steps(block: Block, ...key: K): Generator<void> {
+    if (isKnown(block, ...key)) return;
+    for (const part of block.parts) yield* steps(part.block, ...key);
+    of(block, ...key);
+    yield;
+  }
+  return Object.assign((block: Block, ...key: K) => of(block, ...key), { steps });
 }
 
 /** What some sections hold, each with the index of its section, in document order. */
 export function listInBlock<K extends readonly WeakKey[], T extends object>(
   listIn: (section: SectionEvidence, ...key: K) => readonly T[],
-): (block: Block, ...key: K) => readonly (T & { readonly section: number })[] {
+): BlockSum<K, readonly (T & { readonly section: number })[]> {
   type Listed = T & { readonly section: number };
   return perBlock<K, readonly Listed[]>(
     (sections, ...key) => {
@@ -178,13 +190,23 @@ export function listInBlock<K extends readonly WeakKey[], T extends object>(
 
 /** A sum over one section, computed once: of a block in which one section has changed, the others need not be looked at again. */
 export function perSection<K extends readonly WeakKey[], V>(compute: (section: SectionEvidence, ...key: K) => V): (section: SectionEvidence, ...key: K) => V {
-  return remembering(compute);
+  return remembering(compute).of;
 }
 
-function remembering<S extends Remembering, K extends readonly WeakKey[], V>(compute: (of: S, ...key: K) => V): (of: S, ...key: K) => V {
+interface Remembers<S, K extends readonly WeakKey[], V> {
+  readonly of: (value: S, ...key: K) => V;
+  readonly isKnown: (value: S, ...key: K) => boolean;
+}
+
+function remembering<S extends Remembering, K extends readonly WeakKey[], V>(compute: (of: S, ...key: K) => V): Remembers<S, K, V> {
   const known = new Remembered<S, { readonly key: WeakKey | undefined; readonly value: V }>();
-  return (of, ...key) => {
-    const entry = known.get(of);
-    return entry && entry.key === key[0] ? entry.value : known.set(of, { key: key[0], value: compute(of, ...key) }).value;
+  const entryOf = (value: S, key: WeakKey | undefined) => {
+    const entry = known.get(value);
+    return entry && entry.key === key ? entry : undefined;
   };
+  // This is asked thousands of times a document, and a rest parameter is a new list each time.
+  const of = (value: S, key?: WeakKey): V =>
+    (entryOf(value, key) ?? known.set(value, { key, value: compute(value, ...((key === undefined ? [] : [key]) as readonly WeakKey[] as K)) })).value;
+  const isKnown = (value: S, key?: WeakKey): boolean => entryOf(value, key) !== undefined;
+  return { of, isKnown } as unknown as Remembers<S, K, V>;
 }

@@ -161,7 +161,7 @@ function noTally(): Tally {
 }
 
 /** The tallies of a block by topic index, with the indexes of sections in it. */
-const talliesOf = perBlock<[Lexicon], readonly Tally[]>(
+export const talliesOf = perBlock<[Lexicon], readonly Tally[]>(
   (sections, lexicon) => {
     const tallies = lexicon.topics.map(noTally);
     for (let section = 0; section < sections.length; section++) {

@@ -3,6 +3,7 @@ import type { Topic } from '../catalogue/topic.ts';
 import { absolute, type DocumentModel, sameSections } from '../document/documentModel.ts';
 import type { PlacedSection, Section } from '../document/section.ts';
 import type { Unit } from '../document/unit.ts';
+import { insertSorted } from '../text/insertSorted.ts';
 import { Memory, Remembered, type Remembering } from '../text/memory.ts';
 import type { Span } from '../text/span.ts';
 import { type Blocks, blocksOf, type SameEnds } from './blocks.ts';
@@ -148,22 +149,50 @@ interface Known {
 
 const known = new Remembered<Section, Known>();
 
+type Judged<T> = Omit<T, 'placed' | 'span'>;
+
+interface TopicDraft {
+  readonly topic: number;
+  readonly evidence: Judged<Evidence>[];
+  readonly mentions: Judged<Mention>[];
+}
+
 function judgeSection(section: Section, context: SectionContext, lexicon: Lexicon): SectionEvidence {
-  const topics = new Map<number, { topic: number; evidence: Omit<Evidence, 'placed' | 'span'>[]; mentions: Omit<Mention, 'placed' | 'span'>[] }>();
-  const on = (topic: number) => {
-    let entry = topics.get(topic);
-    if (!entry) topics.set(topic, (entry = { topic, evidence: [], mentions: [] }));
-    return entry;
-  };
-  const units = section.units.map((unit): JudgedUnit => {
+  const drafts: TopicDraft[] = [];
+  const units: JudgedUnit[] = [];
+  for (const unit of section.units) {
     const facts = unitFacts(unit, lexicon);
-    for (const { topic, strength, signals } of decisionsOf(unit, facts, context, lexicon)) on(topic).evidence.push({ unit, strength, signals });
-    const named = unit.kind === 'heading' ? new Set([...facts.named, ...context.own]) : isPrompt(facts, context) ? new Set(context.own) : facts.named;
-    for (const topic of named) on(topic).mentions.push({ unit, specific: facts.namedSpecifically.has(topic) || (unit.kind === 'heading' && context.own.includes(topic)) });
-    return { unit, facts, context };
-  });
-  for (const { evidence } of topics.values()) evidence.sort((a, b) => b.strength - a.strength || a.unit.span.start - b.unit.span.start);
-  return { context, heading: section.heading, length: section.length, units, topics: [...topics.values()].sort((a, b) => a.topic - b.topic), memory: new Memory() };
+    units.push({ unit, facts, context });
+    for (const { topic, strength, signals } of decisionsOf(unit, facts, context, lexicon)) insertSorted(draftOf(topic, drafts).evidence, { unit, strength, signals }, byStrength);
+    addMentions(unit, facts, context, drafts);
+  }
+  return { context, heading: section.heading, length: section.length, units, topics: drafts, memory: new Memory() };
+}
+
+function draftOf(topic: number, drafts: TopicDraft[]): TopicDraft {
+  for (const draft of drafts) if (draft.topic === topic) return draft;
+  const draft: TopicDraft = { topic, evidence: [], mentions: [] };
+  insertSorted(drafts, draft, byTopic);
+  return draft;
+}
+
+function byStrength(a: Judged<Evidence>, b: Judged<Evidence>): number {
+  return b.strength - a.strength || a.unit.span.start - b.unit.span.start;
+}
+
+function byTopic(a: TopicDraft, b: TopicDraft): number {
+  return a.topic - b.topic;
+}
+
+function addMentions(unit: Unit, facts: UnitFacts, context: SectionContext, drafts: TopicDraft[]): void {
+  const isHeading = unit.kind === 'heading';
+  const { own } = context;
+  const mention = (topic: number): void => {
+    draftOf(topic, drafts).mentions.push({ unit, specific: facts.namedSpecifically.has(topic) || (isHeading && own.includes(topic)) });
+  };
+  if (isHeading || !isPrompt(facts, context)) facts.named.forEach(mention);
+  if (isHeading) new Set(own).forEach((topic) => facts.named.has(topic) || mention(topic));
+  else if (isPrompt(facts, context)) new Set(own).forEach(mention);
 }
 
 interface Decision {

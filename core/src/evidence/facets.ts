@@ -4,7 +4,7 @@ import type { DocumentModel } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
 import type { Unit } from '../document/unit.ts';
 import { Remembered, type Remembering } from '../text/memory.ts';
-import { type Block, perSection } from './blocks.ts';
+import { type Block, perBlock, perSection } from './blocks.ts';
 import { type DocumentEvidence, type Evidence, placedEvidence, type SectionEvidence } from './evidence.ts';
 import type { CompiledTopic, Lexicon } from './lexicon.ts';
 import { addAnswer, BEGUN, type Decision, FOUND, SectionFacets, topicsAnswered, weakAnchor } from './sectionFacets.ts';
@@ -102,11 +102,10 @@ function bestAnswers(topic: number, facet: number, best: BestOf, model: Document
   const answers: (Decision & { readonly section: number })[] = [];
   for (const { block, first } of found.blocks.lowest) {
     const anchor = anchorIn(best, first, block.length);
-    block.sections.forEach((judged, index) => {
-      if (!speaksOf(judged, topic)) return;
-      const section = inSection(judged, topic, anchor?.section === index ? anchor.unit : null, lexicon);
+    for (const index of speakers(block).get(topic) ?? NOBODY) {
+      const section = inSection(block.sections[index] as SectionEvidence, topic, anchor?.section === index ? anchor.unit : null, lexicon);
       for (const answer of section.answers(facet)) addAnswer(answers, { ...answer, section: first + index });
-    });
+    }
   }
   return answers.map(({ section, ...decision }) => placedEvidence(model.sections[section] as PlacedSection, decision));
 }
@@ -114,20 +113,24 @@ function bestAnswers(topic: number, facet: number, best: BestOf, model: Document
 /** What is kept by topic, for the anchor that it was looked for with. Evidence knows the lexicon that it was judged with. */
 type Kept<V> = Map<number, { readonly anchor: Unit | null; readonly value: V }>;
 
-function kept<K extends Remembering, V>(memory: Remembered<K, Kept<V>>, key: K, topic: number, anchor: Unit | null, compute: () => V): V {
-  const byTopic = memory.get(key) ?? memory.set(key, new Map());
-  let entry = byTopic.get(topic);
-  if (entry?.anchor !== anchor) byTopic.set(topic, (entry = { anchor, value: compute() }));
-  return entry.value;
+function keptIn<K extends Remembering, V>(memory: Remembered<K, Kept<V>>, key: K): Kept<V> {
+  return memory.get(key) ?? memory.set(key, new Map());
 }
 
 /** One more than the level of each facet; 0 where nobody has asked. */
-const inBlocks = new Remembered<Block, Kept<Uint8Array>>();
+const inBlocks = new Remembered<Block, Kept<number[]>>();
 const inSections = new Remembered<SectionEvidence, Kept<SectionFacets>>();
+
+function levelsOf(block: Block, topic: number, anchor: Unit | null, lexicon: Lexicon): number[] {
+  const byTopic = keptIn(inBlocks, block);
+  let entry = byTopic.get(topic);
+  if (entry?.anchor !== anchor) byTopic.set(topic, (entry = { anchor, value: new Array<number>((lexicon.topics[topic] as CompiledTopic).topic.facets.length).fill(0) }));
+  return entry.value;
+}
 
 /** How far a facet is. In a long document it is found soon, and the rest need not be asked. */
 function levelIn(block: Block, topic: number, facet: number, anchor: Anchor | null, lexicon: Lexicon): number {
-  const levels = kept(inBlocks, block, topic, anchor?.unit ?? null, () => new Uint8Array((lexicon.topics[topic] as CompiledTopic).topic.facets.length));
+  const levels = levelsOf(block, topic, anchor?.unit ?? null, lexicon);
   const known = levels[facet] as number;
   if (known > 0) return known - 1;
   let level = 0;
@@ -135,21 +138,38 @@ function levelIn(block: Block, topic: number, facet: number, anchor: Anchor | nu
     level = Math.max(level, levelIn(part, topic, facet, anchor && anchorAmong(anchor, first, part.length), lexicon));
     if (level === FOUND) break;
   }
-  for (let i = 0; i < block.sections.length && level !== FOUND; i++) {
-    const judged = block.sections[i] as SectionEvidence;
-    if (speaksOf(judged, topic)) level = Math.max(level, inSection(judged, topic, anchor?.section === i ? anchor.unit : null, lexicon).level(facet));
+  if (block.parts.length === 0) {
+    for (const index of speakers(block).get(topic) ?? NOBODY) {
+      level = Math.max(level, inSection(block.sections[index] as SectionEvidence, topic, anchor?.section === index ? anchor.unit : null, lexicon).level(facet));
+      if (level === FOUND) break;
+    }
   }
   levels[facet] = level + 1;
   return level;
 }
 
+const NOBODY: readonly number[] = [];
 const answered = perSection(topicsAnswered);
 
-/** Whether a section says anything to the facets of a topic. */
-function speaksOf(judged: SectionEvidence, topic: number): boolean {
-  return answered(judged).has(topic);
-}
+/** Of a run of sections, by topic, the indexes of those that say anything to its facets. */
+const speakers = perBlock<[], ReadonlyMap<number, readonly number[]>>(
+  (sections) => {
+    const byTopic = new Map<number, number[]>();
+    sections.forEach((judged, index) => {
+      for (const topic of answered(judged)) {
+        const indexes = byTopic.get(topic);
+        if (indexes) indexes.push(index);
+        else byTopic.set(topic, [index]);
+      }
+    });
+    return byTopic;
+  },
+  () => new Map(),
+);
 
 function inSection(judged: SectionEvidence, topic: number, anchor: Unit | null, lexicon: Lexicon): SectionFacets {
-  return kept(inSections, judged, topic, anchor, () => new SectionFacets(judged, topic, anchor, lexicon));
+  const byTopic = keptIn(inSections, judged);
+  let entry = byTopic.get(topic);
+  if (entry?.anchor !== anchor) byTopic.set(topic, (entry = { anchor, value: new SectionFacets(judged, topic, anchor, lexicon) }));
+  return entry.value;
 }

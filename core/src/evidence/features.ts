@@ -1,10 +1,10 @@
 /**
  * The traits of a unit that the learned classifier weighs.
- * Each trait is a 32-bit hash; `describe` is called with its words only where somebody asks for reasons, so that judging costs no strings.
+ * Each trait is a 32-bit hash; its words are put together only where somebody asks for reasons and hands in a `describe`, so that judging costs no strings.
  */
 import type { Unit } from '../document/unit.ts';
 import { hashText, mixHashes } from '../text/hash.ts';
-import type { Word } from '../text/words.ts';
+import type { Word, WordForm } from '../text/words.ts';
 import { type Lexicon, labelOf } from './lexicon.ts';
 import type { SectionContext } from './sectionContext.ts';
 import { SECTION_ROLES } from './sectionRole.ts';
@@ -20,7 +20,7 @@ export interface UnitView {
   readonly signals: ReadonlyMap<number, readonly SeenSignal[]>;
 }
 
-export type Describe = (hash: number, words: () => string) => void;
+export type Describe = (hash: number, words: string) => void;
 
 /** The kinds of traits, in an order that the weights depend on. */
 const KINDS_OF_TRAITS = [
@@ -72,7 +72,7 @@ const MAX_SLOTS = 14;
 /** All numbers are one word. */
 const NUMBER = hashText('#');
 
-function wordHash({ stem, hash }: Pick<Word, 'stem' | 'hash'>): number {
+function wordHash({ stem, hash }: Pick<WordForm, 'stem' | 'hash'>): number {
   const first = stem.charCodeAt(0);
   return first >= 48 && first <= 57 ? NUMBER : hash;
 }
@@ -103,60 +103,60 @@ export function unitFeatures(view: UnitView, lexicon: Lexicon, describe?: Descri
   features.clear();
   addWords(facts, describe);
   const wordTraits = features.size;
-  // What is told stands behind its trait, so that no words are made where nobody asks.
+  // What is told stands in the call and not in a function: variables of a function inside a loop are allocated anew in each turn, asked for or not.
   let trait: number;
 
   const kind = KINDS.indexOf(unit.kind);
   trait = add(SALT.kind, kind);
-  describe?.(trait, () => `a ${unit.kind}`);
+  describe?.(trait, `a ${unit.kind}`);
   trait = add(SALT.length, Math.min(6, Math.floor(Math.log2(facts.words.length + 1))));
-  describe?.(trait, () => `length ${facts.words.length}`);
+  describe?.(trait, `length ${facts.words.length}`);
   trait = add(SALT.depth, context.depthInDocument);
-  describe?.(trait, () => `section ${context.depthInDocument}`);
+  describe?.(trait, `section ${context.depthInDocument}`);
   const role = SECTION_ROLES.indexOf(context.role);
   trait = add(SALT.role, role);
-  describe?.(trait, () => `in a section on ${context.role}`);
+  describe?.(trait, `in a section on ${context.role}`);
   if (unit.quoted) {
     trait = add(SALT.quoted, 1);
-    describe?.(trait, () => 'quoted');
+    describe?.(trait, 'quoted');
   }
   if (unit.cells.length > 0) {
     trait = add(SALT.kindSlot, mixHashes(kind, unit.cells.length));
-    describe?.(trait, () => `a row of ${unit.cells.length} cells`);
+    describe?.(trait, `a row of ${unit.cells.length} cells`);
   }
   for (const flag of FLAG_NAMES) {
     if ((facts.flags & UNIT_FLAGS[flag]) === 0) continue;
     trait = add(SALT.flag, UNIT_FLAGS[flag]);
-    describe?.(trait, () => flag);
+    describe?.(trait, flag);
   }
 
   addSlots(view, kind, ownTopics, lexicon, describe);
   for (const { trait: one, words } of fromHeadings) {
     features.add(one, USUAL_SCALE);
-    describe?.(one, words);
+    describe?.(one, words());
   }
   for (const word of facts.leadWords) {
-    trait = add(SALT.lead, wordHash(word));
-    describe?.(trait, () => `introduced by “${word.stem}”`);
+    trait = add(SALT.lead, wordHash(word.form));
+    describe?.(trait, `introduced by “${word.stem}”`);
   }
   for (const word of facts.headerWords) {
-    trait = add(SALT.header, wordHash(word));
-    describe?.(trait, () => `column “${word.stem}”`);
+    trait = add(SALT.header, wordHash(word.form));
+    describe?.(trait, `column “${word.stem}”`);
   }
   for (const { trait: one, words } of fromTopics) {
     features.add(one, USUAL_SCALE);
-    describe?.(one, words);
+    describe?.(one, words());
   }
 
   for (const topic of facts.named) {
     if (!isLearned(topic, lexicon)) continue;
     trait = add(SALT.name, topicHash(lexicon, topic), NAME_SCALE);
-    describe?.(trait, () => `names ${lexicon.topics[topic]?.topic.title}`);
+    describe?.(trait, `names ${lexicon.topics[topic]?.topic.title}`);
   }
   for (const topic of facts.blocked) {
     if (!isLearned(topic, lexicon)) continue;
     trait = add(SALT.sense, topicHash(lexicon, topic));
-    describe?.(trait, () => `another sense of ${lexicon.topics[topic]?.topic.title}`);
+    describe?.(trait, `another sense of ${lexicon.topics[topic]?.topic.title}`);
   }
   addRules(view, role, lexicon, describe);
   features.normalize(0, wordTraits, WORDS_LENGTH);
@@ -171,20 +171,20 @@ function isLearned(topic: number, lexicon: Lexicon): boolean {
 
 function addWords({ words }: UnitFacts, describe: Describe | undefined): void {
   const count = Math.min(words.length, MAX_WORDS);
-  const raw = (at: number): string => words[at]?.raw ?? '';
   let previous = 0;
   let beforePrevious = 0;
   for (let i = 0; i < count; i++) {
-    const hash = wordHash(words[i] as Word);
+    const word = words[i] as Word;
+    const hash = wordHash(word.form);
     let trait = add(SALT.word, hash);
-    describe?.(trait, () => `“${raw(i)}”`);
+    describe?.(trait, `“${word.raw}”`);
     if (i > 0) {
       trait = add(SALT.pair, mixHashes(previous, hash));
-      describe?.(trait, () => `“${raw(i - 1)} ${raw(i)}”`);
+      describe?.(trait, `“${words[i - 1]?.raw} ${word.raw}”`);
     }
     if (i > 1) {
       trait = add(SALT.skip, mixHashes(beforePrevious, hash));
-      describe?.(trait, () => `“${raw(i - 2)} … ${raw(i)}”`);
+      describe?.(trait, `“${words[i - 2]?.raw} … ${word.raw}”`);
     }
     beforePrevious = previous;
     previous = hash;
@@ -199,25 +199,25 @@ function addSlots({ unit, facts }: UnitView, kind: number, ownTopics: readonly n
   for (const slot of slots) {
     const hash = slotHashes[slot] as number;
     trait = add(SALT.slot, hash);
-    describe?.(trait, () => slotLabels[slot] ?? '');
+    describe?.(trait, slotLabels[slot] ?? '');
     trait = add(SALT.kindSlot, mixHashes(hash, kind));
-    describe?.(trait, () => `${slotLabels[slot]} in a ${unit.kind}`);
+    describe?.(trait, `${slotLabels[slot]} in a ${unit.kind}`);
     for (const topic of ownTopics) {
       trait = add(SALT.headSlot, mixHashes(hash, topicHash(lexicon, topic)));
-      describe?.(trait, () => `${slotLabels[slot]} under ${lexicon.topics[topic]?.topic.title}`);
+      describe?.(trait, `${slotLabels[slot]} under ${lexicon.topics[topic]?.topic.title}`);
     }
     for (const other of slots) {
       const otherHash = slotHashes[other] as number;
       if (hash >= otherHash) continue;
       trait = add(SALT.slotPair, mixHashes(hash, otherHash));
-      describe?.(trait, () => `${slotLabels[slot]} with ${slotLabels[other]}`);
+      describe?.(trait, `${slotLabels[slot]} with ${slotLabels[other]}`);
     }
   }
   for (let i = facts.ownCount; i < facts.ids.length; i++) {
     const id = facts.ids[i] as number;
     if (id >= slotIds.length) continue;
     trait = add(SALT.ctxSlot, slotHashes[id] as number);
-    describe?.(trait, () => `introduced by ${slotLabels[id]}`);
+    describe?.(trait, `introduced by ${slotLabels[id]}`);
   }
 }
 
@@ -231,14 +231,14 @@ function addRules({ facts, context, signals }: UnitView, role: number, lexicon: 
     const level = total >= 2 ? 3 : total >= 1 ? 2 : 1;
     for (let step = 1; step <= level; step++) {
       trait = add(SALT.rule, mixHashes(hash, step), RULE_SCALE);
-      describe?.(trait, () => `says ${seen.map((s) => s.fillers.map((id) => labelOf(lexicon, id)).join(' with ')).join('; ')}`);
+      describe?.(trait, `says ${seen.map((s) => s.fillers.map((id) => labelOf(lexicon, id)).join(' with ')).join('; ')}`);
     }
     trait = add(SALT.roleRule, mixHashes(hash, role));
-    describe?.(trait, () => `a mechanism in a section on ${context.role}`);
+    describe?.(trait, `a mechanism in a section on ${context.role}`);
     for (const flag of FLAG_NAMES) {
       if ((facts.flags & UNIT_FLAGS[flag]) === 0) continue;
       trait = add(SALT.flagRule, mixHashes(hash, UNIT_FLAGS[flag]));
-      describe?.(trait, () => `a mechanism, but ${flag}`);
+      describe?.(trait, `a mechanism, but ${flag}`);
     }
   }
 }

@@ -156,7 +156,7 @@ function slotSetsOf(lexicon: Lexicon): SlotSets {
   return sets;
 }
 
-const countsOf = perBlock<[Lexicon], KindCounts>(
+export const kindCounts = perBlock<[Lexicon], KindCounts>(
   (sections, lexicon) => {
     const sum = noCounts();
     for (const judged of sections) addCounts(sum, countsIn(judged, lexicon));
@@ -211,7 +211,7 @@ function decisions(topics: SectionEvidence['topics']): number {
 /** Whether anything speaks of models at all; one word that means a model elsewhere (“page”) may mean anything. */
 export function speaksOfModels(found: DocumentEvidence, lexicon: Lexicon): boolean {
   return found.blocks.lowest.some(({ block }) => {
-    const { named, strongMl } = countsOf(block, lexicon);
+    const { named, strongMl } = kindCounts(block, lexicon);
     return named > 0 || strongMl > 1;
   });
 }
@@ -219,7 +219,7 @@ export function speaksOfModels(found: DocumentEvidence, lexicon: Lexicon): boole
 /** The traits, always of the same length and order; the first is constant. */
 export function designTraits(model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): readonly number[] {
   const title = titleSection(model)?.section.heading?.title ?? '';
-  const count = countsOf(found.blocks.root, lexicon);
+  const count = kindCounts(found.blocks.root, lexicon);
   const units = Math.max(1, count.prose + count.code);
   const front = model.frontMatter ? model.source.slice(model.frontMatter.span.start, model.frontMatter.span.end) : '';
   return [

@@ -1,5 +1,6 @@
 /** Reads numbers as values: what `quantity.ts` recognizes by shape is here made comparable, in one base unit a dimension. */
 import type { Unit } from '../document/unit.ts';
+import { Remembered } from '../text/memory.ts';
 import type { Span } from '../text/span.ts';
 
 /** `plain` is a number without a unit of ours; its `noun` may say what is counted. */
@@ -78,20 +79,19 @@ export function readMeasures(text: string): Measure[] {
 }
 
 const NONE: readonly Measure[] = [];
-const remembered = new WeakMap<Unit, readonly Measure[]>();
+const remembered = new Remembered<Unit, readonly Measure[]>();
 
 /** The same of a unit's text, read once. */
 export function measuresOf(unit: Unit): readonly Measure[] {
-  if (!/\d/.test(unit.text)) return NONE;
-  let measures = remembered.get(unit);
-  if (!measures) remembered.set(unit, (measures = readMeasures(unit.text)));
-  return measures;
+  return remembered.get(unit) ?? remembered.set(unit, /\d/.test(unit.text) ? readMeasures(unit.text) : NONE);
 }
 
 /** "p99", "v2.1", "2026-01-02", "08:30", "#12", "10.0.0.1", "gpt-4": digits that measure nothing. */
 function isPartOfName(before: string, text: string, end: number): boolean {
-  if (/[\p{L}\d_#@/\\:.]$/u.test(before) && !/(?:^|[^\d]):$/.test(before)) return true;
-  if (/[\p{L}\d]-$/u.test(before)) return true;
+  if (!/[\s(]$/.test(before)) {
+    if (/[\p{L}\d_#@/\\:.]$/u.test(before) && !/(?:^|[^\d]):$/.test(before)) return true;
+    if (/[\p{L}\d]-$/u.test(before)) return true;
+  }
   const after = text.slice(end, end + 6);
   return /^(?:[_@\\:]\w|-\d\d?-|th\b|st\b|nd\b|rd\b|[x×]\d)/.test(after);
 }
@@ -145,7 +145,12 @@ interface ReadUnit {
   readonly noun: string;
 }
 
+const NUMBER_ALONE: ReadUnit = { dimension: 'plain', factor: 1, length: 0, noun: '' };
+/** How every unit and every noun begins. */
+const UNIT_OR_NOUN = /^[+-]?\s?[%€µa-z]/i;
+
 function unitAt(tail: string, currency: string): ReadUnit {
+  if (!currency && !UNIT_OR_NOUN.test(tail)) return NUMBER_ALONE;
   const money = currency ? /^/.exec(tail) : MONEY.exec(tail);
   if (money) {
     const per = PER_TIME.exec(tail.slice(money[0].length));

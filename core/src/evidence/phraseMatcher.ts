@@ -2,7 +2,7 @@
  * Finds any number of phrases in a row of words in one pass.
  * Linear in the words: a phrase has at most a handful of them, and no pattern backtracks.
  */
-import { type Word, wordsOf } from '../text/words.ts';
+import { type Word, type WordForm, wordsOf } from '../text/words.ts';
 
 /** A phrase found: the words `from` to `to`, half-open. */
 export interface PhraseHit {
@@ -40,11 +40,14 @@ export class PhraseMatcher {
   /** By the code of a phrase's first word. */
   readonly #first: number[] = [NOWHERE];
   #row = new Int32Array(256);
+  /** Stands in the words that were looked up since the last phrase came in. */
+  #numbering: object | null = null;
 
   /** Registers a phrase (see `Phrase` in the catalogue) under an id; several phrases may share one. */
   add(phrase: string, id: number): void {
+    this.#numbering = null;
     if (!VARIES.test(phrase)) {
-      this.#end(this.#follow(START, wordsOf(phrase)), phrase, id);
+      this.#end(this.#follow(START, formsOf(phrase)), phrase, id);
       return;
     }
     let states: State[] = [START];
@@ -65,7 +68,15 @@ export class PhraseMatcher {
     const { length } = words;
     if (this.#row.length <= length) this.#row = new Int32Array(2 * length);
     const row = this.#row;
-    for (let i = 0; i < length; i++) row[i] = this.#codes.get(words[i] as Word);
+    const numbering = (this.#numbering ??= {});
+    for (let i = 0; i < length; i++) {
+      const { form } = words[i] as Word;
+      if (form.numbering !== numbering) {
+        form.number = this.#codes.get(form);
+        form.numbering = numbering;
+      }
+      row[i] = form.number;
+    }
     const hits: PhraseHit[] = [];
     const any = this.#any[ROOT] as number;
     for (let from = 0; from < length; from++) {
@@ -166,7 +177,7 @@ class Codes {
     for (let code = 1; code < this.#stems.length; code++) this.#table[this.#slotOf({ stem: this.#stems[code] as string, hash: this.#hashes[code] as number })] = code;
   }
 
-  #slotOf({ stem, hash }: Pick<Word, 'stem' | 'hash'>): number {
+  #slotOf({ stem, hash }: Pick<WordForm, 'stem' | 'hash'>): number {
     const mask = this.#table.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (let code = this.#table[slot] as number; code !== NO_CODE && this.#stems[code] !== stem; code = this.#table[slot] as number) slot = (slot + 1) & mask;
@@ -229,13 +240,17 @@ export function isAcronym(word: string): boolean {
   return word.length >= 2 && word.length <= SHORT_ACRONYM && /^[A-Z]+$/.test(word);
 }
 
-type PhraseWord = Pick<Word, 'raw' | 'stem' | 'hash'>;
+type PhraseWord = Pick<WordForm, 'raw' | 'stem' | 'hash'>;
 
 /** A phrase as lists of words: alternatives written out, `*` as one or two words of any kind. */
 export function expand(phrase: string): string[][] {
   let variants: string[][] = [[]];
   for (const choices of choicesOf(phrase)) variants = variants.flatMap((variant) => choices.map((choice) => [...variant, ...choice.map(({ raw }) => raw)]));
   return variants;
+}
+
+function formsOf(phrase: string): WordForm[] {
+  return wordsOf(phrase).map(({ form }) => form);
 }
 
 /** What makes more than one row of words of a phrase. */
@@ -248,5 +263,5 @@ function choicesOf(phrase: string): (readonly (readonly PhraseWord[])[])[] {
   return phrase
     .trim()
     .split(/\s+/)
-    .map((part) => (part === '*' ? STAR : part.split('|').map(wordsOf)));
+    .map((part) => (part === '*' ? STAR : part.split('|').map(formsOf)));
 }

@@ -37,7 +37,7 @@ export function detectProfile(model: DocumentModel, found: DocumentEvidence, cat
   const cues = cuesOf(catalogue);
   const scores = new Map<Profile, number>();
   const title = titleSection(model)?.index ?? -1;
-  const { hits } = cueHits(found.blocks.root, cues);
+  const { hits } = cueHits(found.blocks.root, catalogue);
   for (let at = 0; at < hits.length; at += FIELDS) {
     const factor = hits[at + 2] as number;
     const weighed = factor === IN_HEADING ? (hits[at + 3] === title ? TITLE_FACTOR : HEADING_FACTOR) : factor;
@@ -55,8 +55,9 @@ const IN_HEADING = 0;
 /** Longer units are read by their beginning. */
 const MAX_LENGTH = 600;
 
-const cueHits = perBlock<[Cues], CueHits>(
-  (sections, cues) => {
+export const cueHits = perBlock<[Catalogue], CueHits>(
+  (sections, catalogue) => {
+    const cues = cuesOf(catalogue);
     const counts = new Map<number, number>();
     const hits: number[] = [];
     for (let section = 0; section < sections.length; section++) {

@@ -2,11 +2,12 @@
 import type { Facet } from '../catalogue/topic.ts';
 import type { Unit } from '../document/unit.ts';
 import { detached } from '../text/detached.ts';
+import { insertSorted } from '../text/insertSorted.ts';
 import { wordsOf } from '../text/words.ts';
 import { canDecide, type JudgedUnit, type SectionEvidence, type SectionTopic } from './evidence.ts';
 import type { CompiledSignal, CompiledTopic, Lexicon } from './lexicon.ts';
 import type { SectionContext } from './sectionContext.ts';
-import { fits } from './signals.ts';
+import { showsFacet } from './signals.ts';
 import { UNIT_FLAGS } from './unitFlags.ts';
 import { byWorth } from './worth.ts';
 
@@ -39,8 +40,8 @@ export function weakAnchor({ unit, strength }: Decision): Unit | null {
 /** A unit in which an answer is looked for. */
 interface Candidate {
   readonly judged: JudgedUnit;
-  /** Of a unit that does not speak for the topic by itself, the strength is 0. */
-  readonly decision: Decision;
+  /** Null for a unit that does not speak for the topic by itself. */
+  readonly own: Decision | null;
   /** Whether the unit is plainly about the topic. */
   readonly about: boolean;
 }
@@ -61,25 +62,27 @@ function isHome(context: SectionContext, topic: number): boolean {
 }
 
 /** Of a facet that nobody has asked for yet. */
-const UNKNOWN = 255;
+const UNKNOWN = -1;
 
 /** What one section says to the facets of a topic, looked for facet by facet: in a long document most are answered elsewhere. */
 export class SectionFacets {
   readonly #judged: SectionEvidence;
   readonly #topic: number;
+  readonly #aboutTopics: readonly number[];
   readonly #anchor: Unit | null;
   readonly #lexicon: Lexicon;
-  readonly #levels: Uint8Array;
-  readonly #answers: (readonly Decision[] | undefined)[] = [];
+  readonly #levels: number[];
+  #answers: (readonly Decision[] | undefined)[] | null = null;
   #near: Near | null = null;
 
   /** `anchor` is the unit that the topic rests on, if it stands here and would be no anchor otherwise. */
   constructor(judged: SectionEvidence, topic: number, anchor: Unit | null, lexicon: Lexicon) {
     this.#judged = judged;
     this.#topic = topic;
+    this.#aboutTopics = [topic];
     this.#anchor = anchor;
     this.#lexicon = lexicon;
-    this.#levels = new Uint8Array(this.#compiled.facets.length).fill(UNKNOWN);
+    this.#levels = new Array<number>(this.#compiled.facets.length).fill(UNKNOWN);
   }
 
   /** How far a facet is here. */
@@ -90,7 +93,8 @@ export class SectionFacets {
 
   /** At most `MAX_EVIDENCE` decisions that answer a facet, best first. */
   answers(facet: number): readonly Decision[] {
-    return (this.#answers[facet] ??= this.#answering(facet, this.#around.candidates, MAX_EVIDENCE));
+    const answers = (this.#answers ??= []);
+    return (answers[facet] ??= this.#answering(facet, this.#around.candidates, MAX_EVIDENCE));
   }
 
   get #compiled(): CompiledTopic {
@@ -103,27 +107,32 @@ export class SectionFacets {
 
   #findLevel(facet: number): number {
     const { candidates, open } = this.#around;
-    if (this.#answering(facet, candidates, 1).length > 0) return FOUND;
+    const signals = this.#compiled.facets[facet] ?? [];
+    for (const candidate of candidates) if (this.#isAnswer(candidate, signals)) return FOUND;
     if (open.length === 0) return 0;
     const declared = this.#compiled.topic.facets[facet] as Facet;
-    return open.some(({ judged: { unit } }) => opensFacet(declared, unit.text)) || this.#answering(facet, open, 1).length > 0 ? BEGUN : 0;
+    return open.some((one) => opensFacet(declared, one.judged.unit.text) || this.#isAnswer(one, signals)) ? BEGUN : 0;
   }
 
   #answering(facet: number, candidates: readonly Candidate[], most: number): Decision[] {
     const found: Decision[] = [];
     const signals = this.#compiled.facets[facet] ?? [];
-    const aboutTopics = [this.#topic];
-    for (const { judged, decision, about } of candidates) {
-      const topics = about ? aboutTopics : NO_TOPICS;
-      if (!signals.some((signal) => isShown(signal, this.#topic, judged, topics, this.#lexicon))) continue;
-      found.push(decision);
+    for (const candidate of candidates) {
+      if (!this.#isAnswer(candidate, signals)) continue;
+      found.push(candidate.own ?? { unit: candidate.judged.unit, strength: 0, signals: NO_SIGNALS });
       if (found.length === most) break;
     }
     return found;
   }
+
+  #isAnswer({ judged, about }: Candidate, signals: readonly CompiledSignal[]): boolean {
+    for (const signal of signals) if (isShown(signal, this.#topic, judged, about ? this.#aboutTopics : NO_TOPICS, this.#lexicon)) return true;
+    return false;
+  }
 }
 
 const NO_TOPICS: readonly number[] = [];
+const NO_SIGNALS: Decision['signals'] = [];
 
 /** The units in which answers are looked for, and those that wait to be filled in. */
 interface Near {
@@ -132,7 +141,7 @@ interface Near {
 }
 
 function isShown(signal: CompiledSignal, topic: number, { unit, facts }: JudgedUnit, topics: readonly number[], lexicon: Lexicon): boolean {
-  return fits(signal, topic, unit, facts, topics, lexicon) !== null || (topics.length > 0 && unit.cells.length > 0 && columnAnswers(signal, unit, lexicon));
+  return showsFacet(signal, topic, unit, facts, topics, lexicon) || (topics.length > 0 && unit.cells.length > 0 && columnAnswers(signal, unit, lexicon));
 }
 
 /** Keeps those of most worth, and of equals those that come first. */
@@ -175,70 +184,102 @@ function canAnswer({ unit, facts, context }: JudgedUnit, strength: number): bool
   return strength > 0 || (facts.flags & UNIT_FLAGS.others) === 0;
 }
 
-const NO_UNITS: ReadonlySet<Unit> = new Set();
+const NOTHING: Near = { candidates: [], open: [] };
 
 /** Of one section the topic's evidence, best first, then the other units around it and under the topic's headings, in their order; those that could not answer anyway are left out. */
 function nearOf(topic: number, anchor: Unit | null, { units, topics }: SectionEvidence): Near {
   const context = units[0]?.context;
-  const said = topics.find((one) => one.topic === topic)?.evidence ?? [];
+  const said = saidOn(topic, topics);
   const isAtHome = context !== undefined && isHome(context, topic);
-  const anchors = said.length === 0 ? NO_UNITS : new Set(said.filter(({ unit, strength }) => unit === anchor || strength >= PLAIN).map(({ unit }) => unit));
-  const around = isAtHome ? null : aroundAny(units, ({ unit }) => anchors.has(unit));
-  const inCode = isAtHome ? null : aroundAny(units, ({ unit }) => unit.kind === 'code' && anchors.has(unit));
-  const isAbout = (judged: JudgedUnit, strength: number, index: number): boolean =>
-    isAtHome ||
-    strength >= PLAIN ||
-    anchors.has(judged.unit) ||
-    // The lines of one piece of code speak of the same thing.
-    (judged.unit.kind === 'code' && inCode?.[index] === true) ||
-    // By the parent item, the bold lead or the column header.
-    judged.facts.introduced.includes(topic) ||
-    ((strength >= FAIR || !turnsAway(topic, judged)) && goesOn(units, index, anchors));
+  if (!isAtHome && said.length === 0) return NOTHING;
+  const anchors = anchorsAmong(units, said, anchor);
   const strong: Candidate[] = [];
   const others: Candidate[] = [];
+  const open: Candidate[] = [];
   for (let index = 0; index < units.length; index++) {
     const judged = units[index] as JudgedUnit;
-    const { unit } = judged;
-    const own = said.length === 0 ? undefined : said.find((one) => one.unit === unit);
-    if (!own && around?.[index] === false) continue;
+    const own = decisionOn(judged.unit, said);
+    if (!own && !isAtHome && !isNear(anchors, index)) continue;
     const strength = own?.strength ?? 0;
     if (!isOpen(judged) && !canAnswer(judged, strength)) continue;
-    (own ? strong : others).push({ judged, decision: own ?? { unit, strength: 0, signals: [] }, about: isAbout(judged, strength, index) });
+    const candidate = { judged, own, about: isAtHome || strength >= PLAIN || isAbout(topic, strength, index, units, anchors) };
+    // What waits to be filled in never answers.
+    if (isOpen(judged)) open.push(candidate);
+    else if (own) insertSorted(strong, candidate, byWorthOfOwn);
+    else others.push(candidate);
   }
-  strong.sort((a, b) => byWorth(a.decision, b.decision) || a.judged.unit.span.start - b.judged.unit.span.start);
-  const near = [...strong, ...others];
-  // What waits to be filled in never answers.
-  return { candidates: near.filter(({ judged }) => !isOpen(judged)), open: near.filter(({ judged }) => isOpen(judged)) };
+  for (const candidate of others) strong.push(candidate);
+  return { candidates: strong, open };
+}
+
+function saidOn(topic: number, topics: readonly SectionTopic[]): readonly Decision[] {
+  for (const one of topics) if (one.topic === topic) return one.evidence;
+  return NO_DECISIONS;
+}
+
+const NO_DECISIONS: readonly Decision[] = [];
+
+/** By unit, whether the topic rests on it; null where it rests on none. */
+function anchorsAmong(units: readonly JudgedUnit[], said: readonly Decision[], anchor: Unit | null): Anchors {
+  if (!said.some(({ unit, strength }) => unit === anchor || strength >= PLAIN)) return null;
+  return units.map(({ unit }) => {
+    const own = decisionOn(unit, said);
+    return own !== null && (unit === anchor || own.strength >= PLAIN);
+  });
+}
+
+type Anchors = readonly boolean[] | null;
+
+function byWorthOfOwn(a: Candidate, b: Candidate): number {
+  return byWorth(a.own as Decision, b.own as Decision) || a.judged.unit.span.start - b.judged.unit.span.start;
+}
+
+function decisionOn(unit: Unit, said: readonly Decision[]): Decision | null {
+  for (const one of said) if (one.unit === unit) return one;
+  return null;
+}
+
+/** Whether a unit away from the topic's headings, which does not speak for it plainly, is about it all the same. */
+function isAbout(topic: number, strength: number, index: number, units: readonly JudgedUnit[], anchors: Anchors): boolean {
+  if (anchors?.[index]) return true;
+  const judged = units[index] as JudgedUnit;
+  // The lines of one piece of code speak of the same thing.
+  if (judged.unit.kind === 'code' && isNear(anchors, index, (at) => units[at]?.unit.kind === 'code')) return true;
+  // By the parent item, the bold lead or the column header.
+  if (judged.facts.introduced.includes(topic)) return true;
+  return (strength >= FAIR || !turnsAway(topic, judged)) && goesOn(units, index, anchors);
 }
 
 function isOpen({ facts }: JudgedUnit): boolean {
   return (facts.flags & UNIT_FLAGS.placeholder) !== 0;
 }
 
+/** Whether an anchor, and one that counts, stands at most `AROUND` units before or behind a unit. */
+function isNear(anchors: Anchors, index: number, counts: (at: number) => boolean = anywhere): boolean {
+  if (!anchors) return false;
+  const end = Math.min(anchors.length, index + AROUND + 1);
+  for (let at = Math.max(0, index - AROUND); at < end; at++) if (anchors[at] && counts(at)) return true;
+  return false;
+}
+
+function anywhere(): boolean {
+  return true;
+}
+
 /** Whether a unit belongs to what a strong one says next to it, or above it in a list. */
-function goesOn(units: readonly JudgedUnit[], index: number, anchors: ReadonlySet<Unit>): boolean {
+function goesOn(units: readonly JudgedUnit[], index: number, anchors: Anchors): boolean {
+  if (!anchors) return false;
   const { unit } = units[index] as JudgedUnit;
   if (unit.kind === 'heading' || unit.kind === 'row') return false;
-  const beside = units.slice(Math.max(0, index - BESIDE), index + BESIDE + 1).some((other) => anchors.has(other.unit));
-  return beside || (unit.leadIn !== '' && units.slice(Math.max(0, index - AROUND), index).some((above) => anchors.has(above.unit) && above.unit.text.startsWith(unit.leadIn)));
+  for (let at = Math.max(0, index - BESIDE); at <= index + BESIDE; at++) if (anchors[at]) return true;
+  if (unit.leadIn === '') return false;
+  for (let at = Math.max(0, index - AROUND); at < index; at++) if (anchors[at] && (units[at] as JudgedUnit).unit.text.startsWith(unit.leadIn)) return true;
+  return false;
 }
 
 /** Whether a unit begins with the name of another topic. */
 function turnsAway(topic: number, { facts }: JudgedUnit): boolean {
   return !facts.named.has(topic) && facts.opening.some((other) => other !== topic);
-}
-
-/** For each unit, whether one that holds stands at most `AROUND` before or behind it. */
-function aroundAny(units: readonly JudgedUnit[], holds: (judged: JudgedUnit) => boolean): boolean[] {
-  const around = units.map(() => false);
-  let marked = 0;
-  units.forEach((judged, index) => {
-    if (!holds(judged)) return;
-    const end = Math.min(units.length, index + AROUND + 1);
-    for (let at = Math.max(marked, index - AROUND); at < end; at++) around[at] = true;
-    marked = end;
-  });
-  return around;
 }
 
 const HOLE = /\{\{([^{}|]+)/;

@@ -1,6 +1,7 @@
 /** The detectors: which signals of the catalogue a unit shows. */
 import type { Unit } from '../document/unit.ts';
-import type { CompiledSignal, Lexicon } from './lexicon.ts';
+import { Remembered } from '../text/memory.ts';
+import type { CompiledSignal, CompiledTopic, Lexicon } from './lexicon.ts';
 import type { Hit, UnitFacts } from './unitFacts.ts';
 
 /** A signal seen in a unit: its weight and the phrase ids that filled its slots. */
@@ -15,102 +16,137 @@ interface IndexedSignal {
   readonly topic: number;
   readonly signal: CompiledSignal;
   readonly number: number;
+  /** The numbers of its slots. */
+  readonly slots: readonly number[];
 }
 
-/** What is looked up of a lexicon for each unit. */
-interface SignalIndex {
-  /** Topic signals by the ids of their most selective slot, so that a unit tries only those it can show. */
-  readonly byId: readonly (readonly IndexedSignal[] | undefined)[];
-  /** By the number of a signal, the last unit that it was tried on. */
-  readonly tried: Uint32Array;
-  units: number;
-  /** By id, whether the facts looked at last hit it. */
-  readonly marks: Uint8Array;
-  marked: UnitFacts | null;
-}
+/** Tells which of many signals a unit can show by the ids that its facts hit. */
+class SignalIndex {
+  /** Signals by the ids of their most selective slot: only these are tried. */
+  readonly #byId: (IndexedSignal[] | undefined)[];
+  /** By id, the slots that it fills. */
+  readonly #slotsOfId: (number[] | undefined)[];
+  /** By the number of a slot and of a signal, the last facts that filled it and that it was tried on. */
+  readonly #filled: Uint32Array;
+  readonly #tried: Uint32Array;
+  #facts = 0;
 
-const indexes = new WeakMap<Lexicon, SignalIndex>();
-
-function indexOf(lexicon: Lexicon): SignalIndex {
-  let index = indexes.get(lexicon);
-  if (!index) {
-    const byId: (IndexedSignal[] | undefined)[] = new Array(lexicon.meanings.length).fill(undefined);
+  constructor({ topics, meanings }: Lexicon, signalsOf: (topic: CompiledTopic) => readonly CompiledSignal[]) {
+    this.#byId = new Array<undefined>(meanings.length).fill(undefined);
+    this.#slotsOfId = new Array<undefined>(meanings.length).fill(undefined);
+    let slots = 0;
     let count = 0;
-    lexicon.topics.forEach(({ signals }, topic) => {
-      for (const signal of signals) {
-        const rarest = [...signal.slots].sort((a, b) => a.length - b.length)[0] ?? [];
-        const indexed = { topic, signal, number: count++ };
-        for (const id of rarest) {
-          const list = byId[id];
-          if (list) list.push(indexed);
-          else byId[id] = [indexed];
+    topics.forEach((compiled, topic) => {
+      for (const signal of signalsOf(compiled)) {
+        const first = slots;
+        for (const slot of signal.slots) {
+          for (const id of slot) addTo(this.#slotsOfId, id, slots);
+          slots++;
         }
+        const indexed: IndexedSignal = { topic, signal, number: count++, slots: signal.slots.map((_, at) => first + at) };
+        for (const id of rarestSlot(signal)) addTo(this.#byId, id, indexed);
       }
     });
-    index = { byId, tried: new Uint32Array(count), units: 0, marks: new Uint8Array(lexicon.meanings.length), marked: null };
-    indexes.set(lexicon, index);
+    this.#filled = new Uint32Array(slots);
+    this.#tried = new Uint32Array(count);
   }
-  return index;
+
+  /** The signals of which every slot is hit, in the order of the hits. */
+  likely({ ids }: UnitFacts): readonly IndexedSignal[] {
+    const number = ++this.#facts;
+    const filled = this.#filled;
+    for (let i = 0; i < ids.length; i++) {
+      const slots = this.#slotsOfId[ids[i] as number];
+      if (!slots) continue;
+      for (let s = 0; s < slots.length; s++) filled[slots[s] as number] = number;
+    }
+    const found: IndexedSignal[] = [];
+    for (let i = 0; i < ids.length; i++) {
+      const signals = this.#byId[ids[i] as number];
+      if (!signals) continue;
+      for (let s = 0; s < signals.length; s++) {
+        const signal = signals[s] as IndexedSignal;
+        if (this.#tried[signal.number] === number) continue;
+        this.#tried[signal.number] = number;
+        if (this.#areFilled(signal.slots, number)) found.push(signal);
+      }
+    }
+    return found;
+  }
+
+  #areFilled(slots: readonly number[], number: number): boolean {
+    for (let i = 0; i < slots.length; i++) if (this.#filled[slots[i] as number] !== number) return false;
+    return true;
+  }
 }
 
-/** The ids that the facts hit, as a table. Good until other facts are asked for. */
-function marksOf(facts: UnitFacts, lexicon: Lexicon): Uint8Array {
-  const index = indexOf(lexicon);
-  const { marks, marked } = index;
-  if (marked !== facts) {
-    if (marked) for (const id of marked.ids) marks[id] = 0;
-    for (const id of facts.ids) marks[id] = 1;
-    index.marked = facts;
-  }
-  return marks;
+function addTo<T>(lists: (T[] | undefined)[], id: number, one: T): void {
+  const list = lists[id];
+  if (list) list.push(one);
+  else lists[id] = [one];
+}
+
+function rarestSlot({ slots }: CompiledSignal): readonly number[] {
+  return slots.reduce((rarest, slot) => (slot.length < rarest.length ? slot : rarest), slots[0] ?? []);
+}
+
+interface Indexes {
+  readonly ofTopics: SignalIndex;
+  readonly ofFacets: SignalIndex;
+}
+
+const indexes = new WeakMap<Lexicon, Indexes>();
+
+function indexesOf(lexicon: Lexicon): Indexes {
+  let found = indexes.get(lexicon);
+  if (!found) indexes.set(lexicon, (found = { ofTopics: new SignalIndex(lexicon, ({ signals }) => signals), ofFacets: new SignalIndex(lexicon, ({ facets }) => facets.flat()) }));
+  return found;
 }
 
 /** The signals that a unit shows, by topic index. `sectionTopics` are those whose heading it stands under. */
-export function seenSignals(unit: Unit, facts: UnitFacts, sectionTopics: readonly number[], lexicon: Lexicon): Map<number, SeenSignal[]> {
-  const index = indexOf(lexicon);
-  const { byId, tried } = index;
-  const number = ++index.units;
+export function seenSignals(unit: Unit, facts: UnitFacts, sectionTopics: readonly number[], lexicon: Lexicon): ReadonlyMap<number, readonly SeenSignal[]> {
+  const likely = indexesOf(lexicon).ofTopics.likely(facts);
+  if (likely.length === 0) return NOTHING_SEEN;
   const seen = new Map<number, SeenSignal[]>();
-  for (const id of facts.ids) {
-    const signals = byId[id];
-    if (!signals) continue;
-    for (const { topic, signal, number: ofSignal } of signals) {
-      if (tried[ofSignal] === number) continue;
-      tried[ofSignal] = number;
-      const fillers = fits(signal, topic, unit, facts, sectionTopics, lexicon);
-      if (!fillers) continue;
-      const one = { weight: signal.weight, fillers, decides: signal.decides };
-      const list = seen.get(topic);
-      if (list) list.push(one);
-      else seen.set(topic, [one]);
-    }
+  for (const { topic, signal } of likely) {
+    const fillers = standsWhere(signal, topic, unit, facts, sectionTopics) ? fillersOf(signal, topic, facts, lexicon) : null;
+    if (!fillers) continue;
+    const one = { weight: signal.weight, fillers, decides: signal.decides };
+    const list = seen.get(topic);
+    if (list) list.push(one);
+    else seen.set(topic, [one]);
   }
   return seen;
 }
 
-/** The fillers of one signal, or null where it is not shown. Also used for facets. */
-export function fits(signal: CompiledSignal, topic: number, unit: Unit, facts: UnitFacts, sectionTopics: readonly number[], lexicon: Lexicon): number[] | null {
-  if (!hasEverySlot(signal, marksOf(facts, lexicon))) return null;
-  for (const where of signal.where) {
-    if (where === 'code' && unit.kind !== 'code') return null;
-    if (where === 'row' && unit.kind !== 'row') return null;
-    if (where === 'in-section' && !sectionTopics.includes(topic)) return null;
-    if (where === 'named' && !facts.named.has(topic) && !sectionTopics.includes(topic)) return null;
+const NOTHING_SEEN: ReadonlyMap<number, readonly SeenSignal[]> = new Map();
+
+const facetSignals = new Remembered<UnitFacts, { readonly lexicon: Lexicon; readonly likely: readonly IndexedSignal[] }>();
+
+/** Whether a unit shows a signal of a facet. */
+export function showsFacet(signal: CompiledSignal, topic: number, unit: Unit, facts: UnitFacts, sectionTopics: readonly number[], lexicon: Lexicon): boolean {
+  let known = facetSignals.get(facts);
+  if (known?.lexicon !== lexicon) known = facetSignals.set(facts, { lexicon, likely: indexesOf(lexicon).ofFacets.likely(facts) });
+  for (const one of known.likely) {
+    if (one.signal === signal) return standsWhere(signal, topic, unit, facts, sectionTopics) && fillersOf(signal, topic, facts, lexicon) !== null;
   }
-  const usable = facts.blocked.has(topic) ? facts.hits.filter((hit) => !insideSense(hit, topic, facts, lexicon)) : facts.hits;
-  const chosen: Hit[] = [];
-  return assign(signal.slots, 0, usable, chosen) && chosen.some((hit) => hit.from >= 0) ? chosen.map((hit) => hit.id) : null;
+  return false;
 }
 
-/** Most signals are out by this, so it comes first and makes nothing. */
-function hasEverySlot({ slots }: CompiledSignal, marks: Uint8Array): boolean {
-  for (let s = 0; s < slots.length; s++) {
-    const slot = slots[s] as readonly number[];
-    let isSeen = false;
-    for (let i = 0; i < slot.length && !isSeen; i++) isSeen = marks[slot[i] as number] === 1;
-    if (!isSeen) return false;
+function standsWhere({ where }: CompiledSignal, topic: number, unit: Unit, facts: UnitFacts, sectionTopics: readonly number[]): boolean {
+  for (const one of where) {
+    if (one === 'code' && unit.kind !== 'code') return false;
+    if (one === 'row' && unit.kind !== 'row') return false;
+    if (one === 'in-section' && !sectionTopics.includes(topic)) return false;
+    if (one === 'named' && !facts.named.has(topic) && !sectionTopics.includes(topic)) return false;
   }
   return true;
+}
+
+function fillersOf({ slots }: CompiledSignal, topic: number, facts: UnitFacts, lexicon: Lexicon): number[] | null {
+  const usable = facts.blocked.has(topic) ? facts.hits.filter((hit) => !insideSense(hit, topic, facts, lexicon)) : facts.hits;
+  const chosen: Hit[] = [];
+  return assign(slots, 0, usable, chosen) && chosen.some((hit) => hit.from >= 0) ? chosen.map((hit) => hit.id) : null;
 }
 
 /** Fills slot after slot with hits that share no word. */
@@ -118,11 +154,17 @@ function assign(slots: readonly (readonly number[])[], at: number, hits: readonl
   const slot = slots[at];
   if (!slot) return true;
   for (const hit of hits) {
-    if (!slot.includes(hit.id) || chosen.some((other) => hit.from >= 0 && other.from < hit.to && hit.from < other.to)) continue;
+    if (!slot.includes(hit.id) || sharesWord(hit, chosen)) continue;
     chosen.push(hit);
     if (assign(slots, at + 1, hits, chosen)) return true;
     chosen.pop();
   }
+  return false;
+}
+
+function sharesWord(hit: Hit, chosen: readonly Hit[]): boolean {
+  if (hit.from < 0) return false;
+  for (const other of chosen) if (other.from < hit.to && hit.from < other.to) return true;
   return false;
 }
 

@@ -31,7 +31,7 @@ export function systemShape(found: DocumentEvidence, lexicon: Lexicon): SystemSh
 /** How many units show each trait. */
 type Shown = Readonly<Record<keyof SystemShape, number>>;
 
-const shownInBlock = perBlock<[Lexicon], Shown>(
+export const shownInBlock = perBlock<[Lexicon], Shown>(
   (sections, lexicon) => addedUp(sections.map((judged) => shownInSection(judged, lexicon))),
   (parts) => addedUp(parts.map(({ value }) => value)),
 );

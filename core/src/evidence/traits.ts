@@ -75,8 +75,8 @@ function learnedTraits({ unit }: Pick<Evidence, 'unit'>, context: SectionContext
   const facts = unitFacts(unit, lexicon);
   const words = new Map<number, string>();
   const signals = seenSignals(unit, facts, context.own, lexicon);
-  const features = unitFeatures({ unit, facts, context, signals }, lexicon, (hash, describe) => {
-    if (!words.has(hash)) words.set(hash, describe());
+  const features = unitFeatures({ unit, facts, context, signals }, lexicon, (hash, told) => {
+    if (!words.has(hash)) words.set(hash, told);
   });
   return [...features]
     .map(([feature, value]) => ({ words: words.get(feature) ?? '', weight: value * classifier.weightOf(feature, column) }))

@@ -57,7 +57,7 @@ const NOTHING: Readonly<FillCounts> = {
   counted: 0,
 };
 
-const countsOf = perBlock<[Lexicon], FillCounts>(
+export const fillCounts = perBlock<[Lexicon], FillCounts>(
   (sections, lexicon) => {
     const sum = { ...NOTHING };
     for (const judged of sections) addCounts(sum, countsIn(judged, lexicon));
@@ -108,7 +108,7 @@ function countUnit(count: FillCounts, judged: JudgedUnit): void {
 /** A template's sentences ask, instruct, stand unticked or wait to be replaced; or it is an outline of labels or headings. */
 export function looksUnfilled(model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): boolean {
   if (QUESTIONS.test(titleSection(model)?.section.heading?.title ?? '')) return false;
-  const sum = countsOf(found.blocks.root, lexicon);
+  const sum = fillCounts(found.blocks.root, lexicon);
   const { todo, labels, sentences, counted } = sum;
   const isChecklist = sum.tasks >= 10 && sum.ticked === 0;
   const open = sum.open + (isChecklist ? sum.unticked : 0);

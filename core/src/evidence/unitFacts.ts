@@ -1,7 +1,8 @@
 /** What can be said of a unit from its own words and what introduces it, whatever section it stands in. */
 import type { Unit } from '../document/unit.ts';
 import { detached } from '../text/detached.ts';
-import { Memory, type Remembering } from '../text/memory.ts';
+import { insertSorted } from '../text/insertSorted.ts';
+import { Memory, Remembered, type Remembering } from '../text/memory.ts';
 import { Recent } from '../text/recent.ts';
 import type { Span } from '../text/span.ts';
 import { type Word, wordsOf } from '../text/words.ts';
@@ -56,7 +57,6 @@ const RECENT = 256;
 const RECENT_LEADS = 256;
 
 interface Known {
-  readonly byUnit: WeakMap<Unit, UnitFacts>;
   readonly byContent: Recent<string, UnitFacts>;
   readonly leads: Recent<string, Lead>;
   /** By id, the number of the last unit that it was seen in. */
@@ -68,16 +68,20 @@ const caches = new WeakMap<Lexicon, Known>();
 
 /** The facts of a unit, computed once for each unit and lexicon. Units that differ in nothing but their place may share one object. */
 export function unitFacts(unit: Unit, lexicon: Lexicon): UnitFacts {
-  const known = knownOf(lexicon);
-  let facts = known.byUnit.get(unit);
-  if (!facts) known.byUnit.set(unit, (facts = known.byContent.get(contentOf(unit), () => computeFacts(unit, lexicon, known))));
-  return facts;
+  let ofUnit = remembered.get(unit);
+  if (ofUnit?.lexicon !== lexicon) {
+    const known = knownOf(lexicon);
+    ofUnit = remembered.set(unit, { lexicon, facts: known.byContent.get(contentOf(unit), () => computeFacts(unit, lexicon, known)) });
+  }
+  return ofUnit.facts;
 }
+
+const remembered = new Remembered<Unit, { readonly lexicon: Lexicon; readonly facts: UnitFacts }>();
 
 function knownOf(lexicon: Lexicon): Known {
   let known = caches.get(lexicon);
   if (!known) {
-    known = { byUnit: new WeakMap(), byContent: new Recent(RECENT), leads: new Recent(RECENT_LEADS), seen: new Uint32Array(lexicon.meanings.length), units: 0 };
+    known = { byContent: new Recent(RECENT), leads: new Recent(RECENT_LEADS), seen: new Uint32Array(lexicon.meanings.length), units: 0 };
     caches.set(lexicon, known);
   }
   return known;
@@ -92,8 +96,7 @@ function contentOf({ kind, text, leadIn, cells, quoted, checked, language }: Uni
 function computeFacts(unit: Unit, lexicon: Lexicon, known: Known): UnitFacts {
   const text = unit.text.length > MAX_UNIT_LENGTH ? unit.text.slice(0, MAX_UNIT_LENGTH) : unit.text;
   const words = wordsOf(text);
-  const hits: Hit[] = lexicon.matcher.match(words, unit.kind === 'code');
-  if (hits.length > 1) hits.sort((a, b) => a.from - b.from || a.to - b.to || byName(a.id, b.id, lexicon));
+  const hits = sorted(lexicon.matcher.match(words, unit.kind === 'code'), lexicon);
   for (const quantity of findQuantities(text)) hits.push(hitOf(lexicon.slotIds.indexOf(quantity.kind), quantity, words));
   for (const { id, find } of lexicon.patterns) for (const span of find(text)) hits.push(hitOf(id, span, words));
 
@@ -150,13 +153,10 @@ const OPENING = 4;
 
 function namesIn(hits: readonly Hit[], lexicon: Lexicon): Names {
   const { meanings, namedBy, senseOf } = lexicon;
-  let hasNames = false;
-  const senses: Hit[] = [];
-  for (const hit of hits) {
-    if ((senseOf[hit.id] as number) >= 0) senses.push(hit);
-    else if ((namedBy[hit.id] as number) >= 0) hasNames = true;
-  }
-  if (!hasNames && senses.length === 0) return NO_NAMES;
+  let isNaming = false;
+  for (const { id } of hits) if ((namedBy[id] as number) >= 0 || (senseOf[id] as number) >= 0) isNaming = true;
+  if (!isNaming) return NO_NAMES;
+  const senses = hits.filter(({ id }) => (senseOf[id] as number) >= 0);
   const named = new Set<number>();
   const namedSpecifically = new Set<number>();
   const blocked = new Set<number>();
@@ -174,9 +174,16 @@ function namesIn(hits: readonly Hit[], lexicon: Lexicon): Names {
   return { named, namedSpecifically, blocked, opening };
 }
 
-/** Ids follow the order of the catalogue, what is made of hits must not. */
-function byName(a: number, b: number, lexicon: Lexicon): number {
-  return (lexicon.slotHashes[a] ?? 0) - (lexicon.slotHashes[b] ?? 0);
+/** By place, and at one place by name: ids follow the order of the catalogue, what is made of hits must not. */
+function sorted(hits: readonly Hit[], { slotHashes }: Lexicon): Hit[] {
+  const byPlace = (a: Hit, b: Hit): number => a.from - b.from || a.to - b.to || nameOf(a, slotHashes) - nameOf(b, slotHashes);
+  const found: Hit[] = [];
+  for (const hit of hits) insertSorted(found, hit, byPlace);
+  return found;
+}
+
+function nameOf({ id }: Hit, slotHashes: Uint32Array): number {
+  return id < slotHashes.length ? (slotHashes[id] as number) : 0;
 }
 
 /** Words that join names without saying anything of them. */

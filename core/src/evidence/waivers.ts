@@ -39,7 +39,7 @@ const waiversIn = perSection(({ units }, lexicon: Lexicon) =>
   ),
 );
 
-const proseWaivers = listInBlock(waiversIn);
+export const proseWaivers = listInBlock(waiversIn);
 
 /** Waivers in front matter and comments, in order of precedence; ids are not checked here. */
 export function explicitWaivers(model: DocumentModel): Waiver[] {

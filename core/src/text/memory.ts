@@ -6,15 +6,25 @@
 
 /** Part of a value; equal to any other one, because what is in it follows from the value. */
 export class Memory {
-  #kept: Map<object, unknown> | null = null;
+  /** Keys, each with its value behind it: so few that looking at each is sooner done than a map is made. */
+  #kept: unknown[] | null = null;
 
   get(key: object): unknown {
-    return this.#kept?.get(key);
+    const kept = this.#kept;
+    if (kept) for (let at = 0; at < kept.length; at += 2) if (kept[at] === key) return kept[at + 1];
+    return undefined;
   }
 
   set(key: object, value: unknown): void {
-    this.#kept ??= new Map();
-    this.#kept.set(key, value);
+    const kept = this.#kept;
+    if (!kept) {
+      this.#kept = [key, value];
+      return;
+    }
+    let at = 0;
+    while (at < kept.length && kept[at] !== key) at += 2;
+    kept[at] = key;
+    kept[at + 1] = value;
   }
 }
 

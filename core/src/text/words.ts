@@ -3,15 +3,43 @@ import { detached } from './detached.ts';
 import { hashText } from './hash.ts';
 import { oneSpelling } from './spelling.ts';
 
-export interface Word {
-  /** As written. */
+/** A word as written: one object for all places where it stands. */
+export class WordForm {
   readonly raw: string;
   /** Lower case, American spelling, without endings; see `stem`. */
   readonly stem: string;
-  /** `hashText` of the stem. */
+  /** `hashText` of the stem, as a signed number: the large ones among the others would take an object each. */
   readonly hash: number;
+  /** Room for one who numbers words and looks them up often: who that is, and the number. */
+  numbering: object | null = null;
+  number = 0;
+
+  constructor(raw: string) {
+    this.raw = raw;
+    this.stem = detached(computeStem(raw));
+    this.hash = hashText(this.stem) | 0;
+  }
+}
+
+/** A word at its place. Documents have tens of thousands of them, so that it holds no more than it must. */
+export class Word {
+  readonly form: WordForm;
   readonly start: number;
   readonly end: number;
+
+  constructor(form: WordForm, start: number, end: number) {
+    this.form = form;
+    this.start = start;
+    this.end = end;
+  }
+
+  get raw(): string {
+    return this.form.raw;
+  }
+
+  get stem(): string {
+    return this.form.stem;
+  }
 }
 
 /**
@@ -29,14 +57,15 @@ export function wordsOf(text: string): Word[] {
       continue;
     }
     const start = at;
+    let hash = SEED;
     let next = kind;
     do {
-      at += widthOf(next);
+      hash = Math.imul(hash ^ text.charCodeAt(at++), PRIME);
+      if ((next & WIDE) !== 0) hash = Math.imul(hash ^ text.charCodeAt(at++), PRIME);
       next = at < length ? kindAt(text, at) : 0;
     } while ((next & GOES_ON) !== 0);
-    if (at < length) at = afterEnding(text, at);
-    const form = formAt(text, start, at);
-    words.push({ raw: form.raw, stem: form.stem, hash: form.hash, start, end: at });
+    for (const end = at < length ? afterEnding(text, at) : at; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+    words.push(new Word(formAt(text, start, at, hash), start, at));
   }
   return words;
 }
@@ -96,8 +125,9 @@ function widthOf(kind: number): number {
   return (kind & WIDE) === 0 ? 1 : 2;
 }
 
-/** A word as written, with its stem: one object for all places where it stands. */
-type WordForm = Pick<Word, 'raw' | 'stem' | 'hash'>;
+/** Of the hash that forms are found by. */
+const SEED = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
 
 /** Documents repeat their words: so many forms are remembered, found by a hash of their letters without a string being made. */
 const MAX_REMEMBERED = 20_000;
@@ -105,9 +135,7 @@ const SLOTS = 1 << 16;
 let forms: (WordForm | undefined)[] = new Array(SLOTS);
 let remembered = 0;
 
-function formAt(text: string, start: number, end: number): WordForm {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+function formAt(text: string, start: number, end: number, hash: number): WordForm {
   let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
   for (let form = forms[slot]; form; form = forms[(slot = (slot + 1) & (SLOTS - 1))]) {
     if (form.raw.length === end - start && text.startsWith(form.raw, start)) return form;
@@ -116,9 +144,7 @@ function formAt(text: string, start: number, end: number): WordForm {
     forms = new Array(SLOTS);
     remembered = 0;
   }
-  const raw = detached(text.slice(start, end));
-  const stem = detached(computeStem(raw));
-  const form = { raw, stem, hash: hashText(stem) };
+  const form = new WordForm(detached(text.slice(start, end)));
   forms[slot] = form;
   remembered++;
   return form;
@@ -126,7 +152,9 @@ function formAt(text: string, start: number, end: number): WordForm {
 
 /** The stem of one word. */
 export function stem(raw: string): string {
-  return formAt(raw, 0, raw.length).stem;
+  let hash = SEED;
+  for (let i = 0; i < raw.length; i++) hash = Math.imul(hash ^ raw.charCodeAt(i), PRIME);
+  return formAt(raw, 0, raw.length, hash).stem;
 }
 
 const NOT_ASCII = /[^\x00-\x7F]/;

@@ -24,6 +24,8 @@ export const budgetExceeded = defineCheck({
       '---\nml-design-doc: true\n---\n\n# Search ranking\n\nBoth retrievers run in parallel, so the total of 100 ms holds: 80 ms for words, 70 ms for vectors and 15 ms for the merge.\n',
     ],
   },
+  local: true,
+  steps: ({ found }) => exceeded.steps(found.blocks.root),
   *run({ model, found }) {
     for (const { section, parts, total, sum } of exceeded(found.blocks.root)) {
       const placed = model.sections[section] as PlacedSection;

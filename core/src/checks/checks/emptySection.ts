@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { emptySections } from '../openSections.ts';
+import { emptySections, openSteps } from '../openSections.ts';
 import { whatSettles } from '../topicWords.ts';
 
 export const emptySection = defineCheck({
@@ -14,6 +14,8 @@ export const emptySection = defineCheck({
     ],
     correct: ['---\nml-design-doc: true\n---\n\n# Churn model\n\n## Serving\n\n### Batch\n\nScores are written to the warehouse every night.\n'],
   },
+  local: true,
+  steps: openSteps,
   *run(context) {
     for (const { span, title, topic } of emptySections(context)) {
       yield topic

@@ -22,6 +22,8 @@ export const implausibleQuantity = defineCheck({
       '---\nml-design-doc: true\n---\n\n# Search ranking\n\nThe new ranker improves recall by 120 %.\n',
     ],
   },
+  local: true,
+  steps: ({ found }) => implausible.steps(found.blocks.root),
   *run({ model, found }) {
     for (const { section, unit, words, message } of implausible(found.blocks.root)) {
       yield { message, span: spanOfWords(model, model.sections[section] as PlacedSection, unit, words, 'last') };

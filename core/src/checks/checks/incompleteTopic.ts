@@ -3,7 +3,7 @@ import type { PlacedSection } from '../../document/section.ts';
 import type { TopicCoverage } from '../../evidence/coverage.ts';
 import { hasFlag } from '../../evidence/unitFlags.ts';
 import { type CheckContext, defineCheck } from '../check.ts';
-import { openFacets } from '../openFacets.ts';
+import { askedFacets, openFacets } from '../openFacets.ts';
 import { topicOfSection } from '../sectionTopics.ts';
 import { listed } from '../topicWords.ts';
 
@@ -21,6 +21,15 @@ export const incompleteTopic = defineCheck({
     correct: [
       '---\nml-design-doc: true\n---\n\n# Churn model\n\nWe predict which customers leave.\n\n## Drift\n\nEvery week a PSI is computed for each of the 40 usage features, against the training quarter.\nAbove 0.2 the model owner looks into it.\n',
     ],
+  },
+  *steps({ coverage, catalogue }) {
+    for (const one of coverage) {
+      const topic = catalogue.topics.find(({ id }) => id === one.id);
+      for (const facet of topic ? askedFacets(one, topic) : []) {
+        void facet.found;
+        yield;
+      }
+    }
   },
   *run(context) {
     for (const coverage of context.coverage) {

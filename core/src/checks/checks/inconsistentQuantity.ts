@@ -28,6 +28,7 @@ export const inconsistentQuantity = defineCheck({
       '---\nml-design-doc: true\n---\n\n# Search ranking\n\n## Goals\n\nThe p99 latency is at most 200 ms.\n\n## Background\n\nThe p99 latency of the old ranker was 450 ms.\n',
     ],
   },
+  steps: ({ found }) => statementsOf.steps(found.blocks.root),
   *run({ model, found }) {
     for (const statements of statementsByKey(found)) {
       const first = statements[0];

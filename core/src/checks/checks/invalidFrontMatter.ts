@@ -9,6 +9,7 @@ export const invalidFrontMatter = defineCheck({
   why: 'What cannot be read does not steer: the document is reviewed as if it were not there.',
   help: 'Correct the value; the quick fix offers the nearest.',
   everywhere: true,
+  local: true,
   examples: {
     incorrect: ['---\nml-design-doc: rag-asistant\n---\n\n# Assistant\n', '---\nml-design-doc: true\nwaive: {drift-detection: "one-off"\n---\n\n# Model\n'],
     correct: ['---\nml-design-doc: rag-assistant\nstage: draft\n---\n\n# Assistant\n', '---\ntitle: [unclosed\n---\n\n# Somebody else’s business\n'],

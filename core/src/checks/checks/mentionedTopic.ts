@@ -2,7 +2,7 @@ import type { TopicCoverage } from '../../evidence/coverage.ts';
 import type { Mention } from '../../evidence/evidence.ts';
 import { type CheckContext, defineCheck } from '../check.ts';
 import { headingSpan, sectionsByTopic } from '../sectionTopics.ts';
-import { topicsAtPlaces } from '../openSections.ts';
+import { openSteps, topicsAtPlaces } from '../openSections.ts';
 import { whatSettles } from '../topicWords.ts';
 
 export const mentionedTopic = defineCheck({
@@ -17,6 +17,7 @@ export const mentionedTopic = defineCheck({
     ],
     correct: ['---\nml-design-doc: true\n---\n\n# Churn model\n\nWe page the on-call engineer when the error rate of the scoring job exceeds 1 % for ten minutes.\n'],
   },
+  steps: openSteps,
   *run(context) {
     const settledElsewhere = topicsAtPlaces(context);
     for (const coverage of context.coverage) {

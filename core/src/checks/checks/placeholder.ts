@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { placeholderSections } from '../openSections.ts';
+import { openSteps, placeholderSections } from '../openSections.ts';
 import { whatSettles } from '../topicWords.ts';
 
 /** From more open sections than this on, a document in which nothing else is said has only been begun. */
@@ -15,6 +15,8 @@ export const placeholder = defineCheck({
     incorrect: ['---\nml-design-doc: true\n---\n\n# Churn model\n\nWe predict which customers leave.\n\n## Serving\n\nThe endpoint answers within TBD.\n'],
     correct: ['---\nml-design-doc: true\n---\n\n# Churn model\n\nThe to-do list app predicts which customers leave.\n'],
   },
+  local: true,
+  steps: openSteps,
   *run(context) {
     const sections = placeholderSections(context);
     const first = sections[0]?.spans[0];

@@ -10,6 +10,7 @@ export const unknownDirective = defineCheck({
   why: 'A misspelled comment does nothing, silently.',
   help: 'Use a known verb, topic or check; the quick fix offers the nearest.',
   everywhere: true,
+  local: true,
   examples: {
     incorrect: ['---\nml-design-doc: true\n---\n\n# Churn model\n\n<!-- ml-design-docs-waive drift-detektion -- one-off analysis -->\n'],
     correct: ['---\nml-design-doc: true\n---\n\n# Churn model\n\n<!-- ml-design-docs-disable-file placeholder -- a worked example -->\n\nTODO\n'],

@@ -1,6 +1,7 @@
 /** Single statements whose numbers cannot all be true. Each detector looks at one unit and says what is wrong with which words. */
 import { formatMeasure, type Measure, measuresOf, readMeasures } from '../../evidence/measure.ts';
 import type { Unit } from '../../document/unit.ts';
+import { Remembered } from '../../text/memory.ts';
 
 export interface Implausible {
   /** The words that the finding stands on, as in the unit's text. */
@@ -10,15 +11,13 @@ export interface Implausible {
 
 const LONGEST = 400;
 
-const judged = new WeakMap<Unit, readonly Implausible[]>();
+const judged = new Remembered<Unit, readonly Implausible[]>();
 
 /** Judged once for each unit. */
 export function implausibleNumbers(unit: Unit): readonly Implausible[] {
   const measures = measuresOf(unit);
   if (measures.length === 0 || unit.text.length > LONGEST) return [];
-  let found = judged.get(unit);
-  if (!found) judged.set(unit, (found = judge(unit, measures)));
-  return found;
+  return judged.get(unit) ?? judged.set(unit, judge(unit, measures));
 }
 
 function judge(unit: Unit, measures: readonly Measure[]): Implausible[] {
@@ -40,6 +39,7 @@ interface AtPercentile {
 /** "p50 400 ms, p99 200 ms" of one thing: a higher percentile cannot be lower. */
 function percentileOrder(unit: Unit, measures: readonly Measure[]): Implausible[] {
   const found = unit.kind === 'row' ? percentilesOfRow(unit) : percentilesOfText(unit.text, measures);
+  if (found.length < 2) return [];
   return found.flatMap((low, index) => {
     const high = found[index + 1];
     if (!high || low.measure.dimension !== high.measure.dimension) return [];
@@ -55,7 +55,7 @@ function percentileOrder(unit: Unit, measures: readonly Measure[]): Implausible[
 function percentilesOfRow({ cells }: Unit): AtPercentile[] {
   return cells.flatMap(({ header, text }): AtPercentile[] => {
     const percentile = /^\W*p(\d{2}(?:\.\d{1,2})?)\b[^\dp]{0,12}$/i.exec(header)?.[1];
-    const measures = readMeasures(text);
+    const measures = percentile ? readMeasures(text) : [];
     return percentile && measures.length === 1 && measures[0] ? [{ percentile: Number(percentile), measure: measures[0] }] : [];
   });
 }
@@ -63,6 +63,7 @@ function percentilesOfRow({ cells }: Unit): AtPercentile[] {
 /** Only a chain of bare percentiles with their values: any other word between them may name another thing. */
 function percentilesOfText(text: string, measures: readonly Measure[]): AtPercentile[] {
   const chain: AtPercentile[] = [];
+  if (measures.length < 2 || !/p\d\d/i.test(text)) return chain;
   let end = -1;
   for (const match of text.matchAll(/\bp(\d{2}(?:\.\d{1,2})?)\b(?:\s(?:latency|is|of|at|below|under|within|stays|target|at most))*[\s:=<≤~(]{0,4}(?=[\d$€£])/gi)) {
     const measure = measures.find(({ start }) => Math.abs(start - (match.index + match[0].length)) <= 1);
@@ -79,9 +80,12 @@ const BOUNDED =
   /\b(availability|uptime|recall|precision|accuracy|AUC|ROC[- ]AUC|PR[- ]AUC|F1|NDCG|MRR|hit rate|coverage|faithfulness|groundedness)(?:\s?@\s?\d{1,4})?(?:[- ]score)?\s?(?:(?:is|of|stays|reaches|at least|above|over|must be|target|:|=|≥|>=|>|about|around|~)\s?){0,3}(\d{1,4}(?:\.\d{1,4})?)(\s?%|\s?percent)?(?![\w.,]*\d)(?!\s?(?:pp|points?|[x×]|times|ms|s\b|h\b|GB|MB|days?|weeks?|months?|[-–—]))/gi;
 const GROWTH = /\b(?:by|increas\w*|improv\w*|grow\w*|growth|lift\w*|relative\w*|more|higher|lower|better|worse|compared|vs|versus|gain\w*|index\w*)\b/i;
 
+/** What is beyond one has one of these. */
+const SHARE_OR_FRACTION = /%|percent|\d\.\d/i;
+
 /** "recall of 1.4", "availability of 105 %". */
 function beyondOne(text: string, measures: readonly Measure[]): Implausible[] {
-  if (GROWTH.test(text)) return [];
+  if (!SHARE_OR_FRACTION.test(text) || GROWTH.test(text)) return [];
   return [...text.matchAll(BOUNDED)].flatMap((match) => {
     const [whole, name = '', digits = '', percent] = match;
     const value = Number(digits);
@@ -100,6 +104,7 @@ const DAY = 86_400;
 
 /** "10 million predictions per day, i.e. 1,000 QPS": far from what a day has seconds for. */
 function volumeAndRate(text: string, measures: readonly Measure[]): Implausible[] {
+  if (measures.length < 2) return [];
   const rates = measures.filter(({ dimension }) => dimension === 'rate');
   const slow = rates.find(({ text: words }) => /(?:day|month|week)$/i.test(words));
   const fast = rates.find(({ text: words }) => /(?:s|sec|second|QPS|RPS|TPS)$/i.test(words) && !/(?:days|months|weeks)$/i.test(words));

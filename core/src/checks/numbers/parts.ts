@@ -2,6 +2,7 @@
 import type { Unit } from '../../document/unit.ts';
 import type { JudgedUnit } from '../../evidence/evidence.ts';
 import { type Measure, measuresOf, readMeasures } from '../../evidence/measure.ts';
+import { Remembered } from '../../text/memory.ts';
 import { isStated, remembered } from './standing.ts';
 
 export interface Part {
@@ -87,13 +88,17 @@ function labelOf({ unit }: JudgedUnit): string {
   return label.replace(/[*_`:]/g, '').trim();
 }
 
-const cells = new WeakMap<Unit, readonly (readonly Measure[])[]>();
+const cells = new Remembered<Unit, readonly (readonly Measure[])[]>();
 
 /** The quantities of a row, cell by cell; read once. */
 function cellMeasures(unit: Unit): readonly (readonly Measure[])[] {
-  let read = cells.get(unit);
-  if (!read) cells.set(unit, (read = unit.cells.map(({ header, text }) => measuresOfCell(header, text))));
-  return read;
+  return (
+    cells.get(unit) ??
+    cells.set(
+      unit,
+      unit.cells.map(({ header, text }) => measuresOfCell(header, text)),
+    )
+  );
 }
 
 /** With the unit of its column where it has none itself. */

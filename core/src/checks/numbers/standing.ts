@@ -5,6 +5,7 @@ import type { Unit } from '../../document/unit.ts';
 import type { JudgedUnit } from '../../evidence/evidence.ts';
 import type { SectionRole } from '../../evidence/sectionRole.ts';
 import { hasFlag } from '../../evidence/unitFlags.ts';
+import { Remembered } from '../../text/memory.ts';
 import type { Span } from '../../text/span.ts';
 
 const ELSEWHERE: ReadonlySet<SectionRole> = new Set<SectionRole>([
@@ -32,12 +33,8 @@ export function isStated({ unit, facts, context }: JudgedUnit): boolean {
 
 /** A question about a unit alone, answered once for each unit. */
 export function remembered(question: (unit: Unit) => boolean): (unit: Unit) => boolean {
-  const answers = new WeakMap<Unit, boolean>();
-  return (unit) => {
-    let answer = answers.get(unit);
-    if (answer === undefined) answers.set(unit, (answer = question(unit)));
-    return answer;
-  };
+  const answers = new Remembered<Unit, boolean>();
+  return (unit) => answers.get(unit) ?? answers.set(unit, question(unit));
 }
 
 /** The place of `words` of a unit in the text, the last one from `from` characters into it on; the whole unit where markup stands between them. Never empty. */
