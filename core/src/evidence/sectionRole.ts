@@ -25,7 +25,7 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ['questions', /\b(?:questions?|clarif\w+|open (?:issues|points|items)|unresolved|interview|checklist|exercises?|quiz|discussion points)\b/i],
   [
     'references',
-    /\b(?:references?|resources|further reading|bibliography|links|reading list|related (?:work|docs|documents|reading)|see also|acknowledge?ments|credits|papers|citations|case stud(?:y|ies)|industry (?:examples?|practice)|prior art|appendix|(?:what|how) others|others['’]? (?:work|experience))\b/i,
+    /\b(?:references|reference list|further reading|bibliography|reading list|related (?:work|docs|documents|documentation|reading)|see also|acknowledge?ments|credits|papers|citations|literature|case stud(?:y|ies)|industry (?:examples?|practice)|prior art|what others|how others|others['’]? (?:work|experience))\b|^[\d.\s]*(?:(?:further|external|useful) )?(?:resources|links)[\s:]*$/i,
   ],
   ['glossary', /\b(?:glossary|terminology|definitions?|acronyms?|abbreviations?|key (?:terms|concepts)|vocabulary)\b/i],
   [

@@ -41,7 +41,7 @@ const GENERAL =
 const INSTRUCTION =
   /^(?:describe|explain|list|specify|define|state|outline|provide|document|identify|discuss|include|mention|consider|think about|note down|fill|add|enter|insert|summari[sz]e|detail|clarify|ask|determine|decide|justify|sketch|draw|talk about|give|name|write)\b(?!.{0,80}\d)/i;
 const REJECTED =
-  /\b(?:rejected|ruled out|discarded|not chosen|we (?:did not|didn't|do not|don't|won't|will not|decided not to|chose not to) (?:use|choose|adopt|pick|go|take|build|implement|support|need)|decided against|considered but|alternative (?:considered|[1-9a-d]\b)|instead of using|dropped because|overkill|too (?:complex|expensive|slow|heavy))\b/i;
+  /\b(?:rejected|ruled out|discarded|not (?:chosen|taken)|we (?:did not|didn't|do not|don't|won't|will not|decided not to|chose not to) (?:use|choose|adopt|pick|go|take|build|implement|support|need)|decided against|considered but|alternative (?:considered|[1-9a-d]\b)|instead of using|dropped because|overkill|too (?:complex|expensive|slow|heavy))\b/i;
 const OUT_OF_SCOPE =
   /\b(?:out[- ]of[- ]scope|not in scope|beyond (?:the )?scope|non[- ]?goals?|not (?:needed|required|necessary|applicable|relevant)|no need (?:for|to)|not part of|excluded|intentionally (?:omitted|left out|excluded)|does not apply|do not apply|doesn't apply|N\/A)\b/i;
 
