@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 
 export interface KindRow {
   readonly x: readonly number[];
+  /** Share of each word among those of the document, by bucket. */
+  readonly words: ReadonlyMap<number, number>;
   readonly y: number;
   readonly weight: number;
   /** Owner of a corpus document; absent for documents of the project. */
@@ -17,14 +19,14 @@ export interface UnseenKind extends KindRow {
 const FOLDS = 5;
 
 /** Scores each corpus document by weights fitted without its owner's fold, and each of the project's own without its fold of names. */
-export function scoreUnseen(rows: readonly KindRow[], learn: (rows: readonly KindRow[]) => readonly number[]): UnseenKind[] {
+export function scoreUnseen(rows: readonly KindRow[], learn: (rows: readonly KindRow[]) => (row: KindRow) => number): UnseenKind[] {
   const foldOf = ({ owner, name }: KindRow): number =>
     (createHash('sha256')
       .update(`kind ${owner ?? name}`)
       .digest()[0] ?? 0) % FOLDS;
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const weights = learn(rows.filter((row) => foldOf(row) !== fold));
-    return rows.filter((row) => foldOf(row) === fold).map((row) => ({ ...row, score: row.x.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) }));
+    const scoreOf = learn(rows.filter((row) => foldOf(row) !== fold));
+    return rows.filter((row) => foldOf(row) === fold).map((row) => ({ ...row, score: scoreOf(row) }));
   }).flat();
 }
 

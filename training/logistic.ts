@@ -30,7 +30,8 @@ export interface TrainingOptions {
   readonly seed: number;
 }
 
-export function train(examples: readonly Example[], options: TrainingOptions): LinearModel {
+/** `kept`, if given, says by place in `weights` which of them may be other than zero. */
+export function train(examples: readonly Example[], options: TrainingOptions, kept?: Uint8Array): LinearModel {
   const { topics, buckets } = options;
   const weights = new Float32Array(buckets * topics);
   const gradients = new Float32Array(buckets * topics).fill(1);
@@ -51,6 +52,7 @@ export function train(examples: readonly Example[], options: TrainingOptions): L
         if (Math.abs(error) < 0.004) continue;
         for (let i = 0; i < features.length; i++) {
           const at = (features[i] as number) * topics + t;
+          if (kept && kept[at] === 0) continue;
           const gradient = error * (values[i] as number) + options.decay * (weights[at] as number);
           gradients[at] = (gradients[at] as number) + gradient * gradient * 100;
           weights[at] = (weights[at] as number) - (options.rate * gradient) / Math.sqrt(gradients[at] as number);
@@ -63,15 +65,35 @@ export function train(examples: readonly Example[], options: TrainingOptions): L
   return { topics, buckets, weights, bias };
 }
 
+/** Trains, keeps the `most` telling weights of each topic, and trains those anew: they take over what the others carried. */
+export function trainFew(examples: readonly Example[], options: TrainingOptions, runs: number, most: number): LinearModel {
+  return trainMean(examples, options, runs, mostTelling(trainMean(examples, options, runs), examples, most));
+}
+
 /** The mean of several models that differ by their seeds alone: what one of them took from the order of the examples evens out. */
-export function trainMean(examples: readonly Example[], options: TrainingOptions, runs: number): LinearModel {
-  const sum = train(examples, options);
+function trainMean(examples: readonly Example[], options: TrainingOptions, runs: number, kept?: Uint8Array): LinearModel {
+  const sum = train(examples, options, kept);
   for (let run = 1; run < runs; run++) {
-    const { weights, bias } = train(examples, { ...options, seed: options.seed + run });
+    const { weights, bias } = train(examples, { ...options, seed: options.seed + run }, kept);
     for (let i = 0; i < weights.length; i++) sum.weights[i] = (sum.weights[i] as number) + (weights[i] as number);
     for (let t = 0; t < bias.length; t++) sum.bias[t] = (sum.bias[t] as number) + (bias[t] as number);
   }
   return { ...sum, weights: sum.weights.map((weight) => weight / runs), bias: sum.bias.map((bias) => bias / runs) };
+}
+
+/** Marks the weights of each topic that are large for traits met often; a trait met once tells nothing. */
+function mostTelling({ topics, buckets, weights }: LinearModel, examples: readonly Example[], most: number): Uint8Array {
+  const counts = new Float32Array(buckets);
+  for (const { features } of examples) for (const bucket of features) counts[bucket] = (counts[bucket] as number) + 1;
+  const kept = new Uint8Array(weights.length);
+  for (let topic = 0; topic < topics; topic++) {
+    const worth = (bucket: number): number => Math.abs(weights[bucket * topics + topic] as number) * Math.sqrt(counts[bucket] as number);
+    const telling: { at: number; worth: number }[] = [];
+    for (let bucket = 0; bucket < buckets; bucket++) if ((counts[bucket] as number) > 1) telling.push({ at: bucket * topics + topic, worth: worth(bucket) });
+    telling.sort((a, b) => b.worth - a.worth || a.at - b.at);
+    for (const { at } of telling.slice(0, most)) kept[at] = 1;
+  }
+  return kept;
 }
 
 /** Margins (log odds) of all topics. */

@@ -1,4 +1,5 @@
 /** The learned unit classifier: a sum of small weights over the traits of a unit, one sum a topic. */
+import { base64Bytes } from '../text/base64.ts';
 import { type Traits, TraitSet } from './traitSet.ts';
 import { trainedWeights } from './weights.generated.ts';
 
@@ -11,8 +12,8 @@ export interface TrainedWeights {
   readonly bias: readonly number[];
   /** Combined strength of a document's units from which a topic counts as covered. */
   readonly thresholds: readonly number[];
-  /** Weight of one quantization step. */
-  readonly step: number;
+  /** The greatest weight, which has 127 steps; a weight grows with the square of its steps. */
+  readonly largest: number;
   /** Base64 of, for each topic, its count of weights (4 bytes), then the bucket gaps as variable-length integers, each followed by a signed byte of steps. */
   readonly data: string;
 }
@@ -49,7 +50,7 @@ export function unpack(packed: TrainedWeights): Classifier {
   const topicCount = packed.topics.length;
   const margins = new Float64Array(topicCount);
   const mask = (1 << packed.bits) - 1;
-  const weights = weightsOfSteps(packed.step);
+  const weights = weightsOfSteps(packed.largest);
   /** Where the weights of a bucket begin in `starts`; -1 for most buckets, which have none. */
   const slotOf = (bucket: number): number => {
     const word = filled[bucket >>> 5] as number;
@@ -93,8 +94,11 @@ export function unpack(packed: TrainedWeights): Classifier {
 }
 
 /** The weight of a signed byte of steps, by the byte. */
-function weightsOfSteps(step: number): Float32Array {
-  return Float32Array.from({ length: 256 }, (_, byte) => ((byte << 24) >> 24) * step);
+function weightsOfSteps(largest: number): Float32Array {
+  return Float32Array.from({ length: 256 }, (_, byte) => {
+    const steps = (byte << 24) >> 24;
+    return Math.sign(steps) * (steps / 127) ** 2 * largest;
+  });
 }
 
 function bitsIn(word: number): number {
@@ -173,28 +177,4 @@ function decode(packed: TrainedWeights): { readonly count: number; readonly buck
     }
   }
   return { count, buckets, steps, topics };
-}
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** Decodes base64 without help from a platform: the core runs where there is neither `Buffer` nor `atob`. */
-function base64Bytes(text: string): Uint8Array {
-  const codes = new Uint8Array(128);
-  for (let i = 0; i < ALPHABET.length; i++) codes[ALPHABET.charCodeAt(i)] = i;
-  const length = text.indexOf('=') < 0 ? text.length : text.indexOf('=');
-  const bytes = new Uint8Array(Math.floor((length * 3) / 4));
-  let at = 0;
-  // What is written past the end, for the padding, falls off.
-  for (let i = 0; i < length; i += 4) {
-    const code =
-      ((codes[text.charCodeAt(i)] as number) << 18) |
-      ((codes[text.charCodeAt(i + 1)] as number) << 12) |
-      ((codes[text.charCodeAt(i + 2)] ?? 0) << 6) |
-      (codes[text.charCodeAt(i + 3)] ?? 0);
-    bytes[at] = code >> 16;
-    bytes[at + 1] = (code >> 8) & 255;
-    bytes[at + 2] = code & 255;
-    at += 3;
-  }
-  return bytes;
 }

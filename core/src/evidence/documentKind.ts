@@ -1,7 +1,7 @@
 /** Is this the design of a machine-learning system, and has anybody filled it in? */
 import type { DocumentModel } from '../document/documentModel.ts';
 import type { DocumentEvidence } from './evidence.ts';
-import { designTraits, speaksOfModels } from './kindTraits.ts';
+import { designTraits, speaksOfModels, wordOdds } from './kindTraits.ts';
 import { kindWeights } from './kindWeights.generated.ts';
 import type { Lexicon } from './lexicon.ts';
 import { looksUnfilled } from './unfilled.ts';
@@ -26,5 +26,5 @@ export function documentKind(model: DocumentModel, found: DocumentEvidence, lexi
 }
 
 export function designScore(model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): number {
-  return designTraits(model, found, lexicon).reduce((sum, trait, i) => sum + trait * (kindWeights.weights[i] ?? 0), 0);
+  return designTraits(model, found, lexicon).reduce((sum, trait, i) => sum + trait * (kindWeights.weights[i] ?? 0), wordOdds(found, lexicon));
 }

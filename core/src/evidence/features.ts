@@ -64,6 +64,9 @@ const USUAL_SCALE = 1;
 const RULE_SCALE = 2.5;
 const NAME_SCALE = 1.5;
 
+/** Words speak louder than all that stands around them: on documents written apart from the catalogue they carry over best. */
+const WORDS_LENGTH = 1.5;
+
 const MAX_WORDS = 48;
 const MAX_SLOTS = 14;
 /** All numbers are one word. */
@@ -92,7 +95,7 @@ function add(salt: number, value: number, scale: number = USUAL_SCALE): number {
 
 /**
  * The traits of a unit with their values, each once. The result is reused by the next call.
- * Words with their pairs make a vector of length one, and everything else another: a long sentence has many words, and they must not drown what it is about.
+ * Words with their pairs make one vector, and everything else another, both of fixed length: a long sentence has many words, and they must not drown what it is about.
  */
 export function unitFeatures(view: UnitView, lexicon: Lexicon, describe?: Describe): TraitSet {
   const { unit, facts, context } = view;
@@ -156,8 +159,8 @@ export function unitFeatures(view: UnitView, lexicon: Lexicon, describe?: Descri
     describe?.(trait, `another sense of ${lexicon.topics[topic]?.topic.title}`);
   }
   addRules(view, role, lexicon, describe);
-  features.normalize(0, wordTraits);
-  features.normalize(wordTraits, features.size);
+  features.normalize(0, wordTraits, WORDS_LENGTH);
+  features.normalize(wordTraits, features.size, 1);
   return features;
 }
 

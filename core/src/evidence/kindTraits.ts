@@ -3,6 +3,7 @@ import type { DocumentModel } from '../document/documentModel.ts';
 import { titleSection } from '../document/documentModel.ts';
 import type { Unit, UnitKind } from '../document/unit.ts';
 import { perBlock, perSection } from './blocks.ts';
+import { leaningOdds, leaningOf } from './designWords.ts';
 import type { DocumentEvidence, JudgedUnit, SectionEvidence } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { UnitFacts } from './unitFacts.ts';
@@ -105,6 +106,9 @@ interface KindCounts {
   mlDecisions: number;
   otherDecisions: number;
   units: number;
+  /** Words outside code, and what they lean to by `leaningOf`. */
+  words: number;
+  leaning: number;
   readonly kinds: number[];
 }
 
@@ -126,6 +130,8 @@ function noCounts(): KindCounts {
     mlDecisions: 0,
     otherDecisions: 0,
     units: 0,
+    words: 0,
+    leaning: 0,
     kinds: UNIT_KINDS.map(() => 0),
   };
 }
@@ -193,6 +199,8 @@ function countUnit(count: KindCounts, { unit, facts }: JudgedUnit, { strongMl, d
   if (hitsSome(facts, strongMl)) count.strongMl++;
   if (hitsSome(facts, design)) count.design++;
   if (unit.kind === 'code') return;
+  count.words += facts.words.length;
+  count.leaning += leaningOf(facts.words);
   if (hasFlag(facts.flags, 'question', 'instruction')) count.open++;
   if (hasFlag(facts.flags, 'others', 'general')) count.others++;
   if (TO_READER.test(unit.text)) count.reader++;
@@ -255,4 +263,10 @@ function hitsSome({ ids, ownCount }: UnitFacts, wanted: ReadonlySet<number>): bo
 
 function share(part: number, of: number): number {
   return part / Math.max(1, of);
+}
+
+/** What the words of a document add to the log odds that it is a design. */
+export function wordOdds(found: DocumentEvidence, lexicon: Lexicon): number {
+  const { leaning, words } = kindCounts(found.blocks.root, lexicon);
+  return leaningOdds(leaning, words);
 }

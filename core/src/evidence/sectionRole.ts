@@ -14,19 +14,18 @@ export const SECTION_ROLES = [
   'summary',
   'history',
   'examples',
+  'later',
 ] as const;
 export type SectionRole = (typeof SECTION_ROLES)[number];
 
 const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ['nonGoals', /\b(?:non[- ]?goals?|out[- ]of[- ]scope|not in scope|anti[- ]goals?|exclusions?|what (?:this|we) (?:is|are|do|will) not|won['’]?t do)\b/i],
-  [
-    'future',
-    /\b(?:future|next steps?|roadmap|later|backlog|nice to haves?|improvements?|extensions?|follow[- ]?ups?|what['’]?s next|upcoming|planned|wish ?list|todos?|phase [2-9]|further work|outlook|stretch)\b/i,
-  ],
+  ['future', /\b(?:future|next steps?|(?<!implementation )roadmap|backlog|nice to haves?|what['’]?s next|upcoming|wish ?list|further work|later|outlook|stretch goals?)\b/i],
+  ['later', /\b(?:improvements?|extensions|follow[- ]?ups?|planned|todos?|phase [2-9]|stretch)\b/i],
   ['questions', /\b(?:questions?|clarif\w+|open (?:issues|points|items)|unresolved|interview|checklist|exercises?|quiz|discussion points)\b/i],
   [
     'references',
-    /\b(?:references?|resources|further reading|bibliography|links|reading list|related (?:work|docs|documents|reading)|see also|acknowledge?ments|credits|papers|citations|case stud(?:y|ies)|industry (?:examples?|practice)|prior art|appendix|(?:what|how) others|others['’]? (?:work|experience))\b/i,
+    /\b(?:references|reference list|further reading|bibliography|reading list|related (?:work|docs|documents|documentation|reading)|see also|acknowledge?ments|credits|papers|citations|literature|case stud(?:y|ies)|industry (?:examples?|practice)|prior art|what others|how others|others['’]? (?:work|experience))\b|^[\d.\s]*(?:(?:further|external|useful) )?(?:resources|links)[\s:]*$/i,
   ],
   ['glossary', /\b(?:glossary|terminology|definitions?|acronyms?|abbreviations?|key (?:terms|concepts)|vocabulary)\b/i],
   [

@@ -15,8 +15,11 @@ interface Standing {
   readonly weight: number;
   /** Whether it also holds for the topics of `isFraming`. */
   readonly always: boolean;
-  /** What has to hold: a flag of the unit, the role of its section with the words of its own heading, or how it is quoted. */
-  readonly of: { readonly flag: number } | { readonly role: SectionRole; readonly title?: RegExp } | { readonly quoted: 'text' | 'speech' };
+  /** What has to hold: a flag of the unit, the role of its section with the words of its own heading, a flag with either role or words, or how it is quoted. */
+  readonly of:
+    | { readonly flag: number; readonly role?: SectionRole; readonly text?: RegExp }
+    | { readonly role: SectionRole; readonly title?: RegExp }
+    | { readonly quoted: 'text' | 'speech' };
 }
 
 /** Quotation marks inside a block quotation: somebody speaks. */
@@ -27,23 +30,27 @@ const GLOSSARY = /^(?:[\d.]+\s*)?(?:glossary|terms|terminology|definitions|abbre
 
 const STANDINGS: readonly Standing[] = [
   { words: 'quoted', weight: 0.5, always: true, of: { quoted: 'text' } },
-  { words: 'somebody’s speech', weight: 2, always: true, of: { quoted: 'speech' } },
-  { words: 'in a list of references', weight: 1, always: true, of: { role: 'references' } },
-  { words: 'in a section on what comes later', weight: 1.5, always: true, of: { role: 'future' } },
+  { words: 'somebody’s speech', weight: 3.5, always: true, of: { quoted: 'speech' } },
+  { words: 'in a list of references', weight: 2.5, always: true, of: { role: 'references' } },
+  { words: 'in a section on the future', weight: 3.5, always: true, of: { role: 'future' } },
+  { words: 'in a section on what comes later', weight: 0.7, always: true, of: { role: 'later' } },
   { words: 'an entry of a glossary', weight: 1, always: true, of: { role: 'glossary', title: GLOSSARY } },
   { words: 'planned for later', weight: 0.7, always: true, of: { flag: UNIT_FLAGS.deferred } },
+  { words: 'among the background', weight: 0.5, always: false, of: { role: 'background' } },
+  { words: 'a general remark among the background', weight: 2, always: false, of: { flag: UNIT_FLAGS.general, role: 'background' } },
   { words: 'told of somebody else', weight: 2, always: true, of: { flag: UNIT_FLAGS.others } },
   { words: 'an instruction to the writer', weight: 0.7, always: true, of: { flag: UNIT_FLAGS.instruction } },
   { words: 'among the non-goals', weight: 1.5, always: false, of: { role: 'nonGoals' } },
   { words: 'a rejected option', weight: 0.7, always: false, of: { flag: UNIT_FLAGS.rejected } },
+  { words: 'marked as rejected', weight: 2, always: false, of: { flag: UNIT_FLAGS.rejected, text: /(?:^|[|:])[\s*_]*(?:rejected|ruled out|discarded|not (?:chosen|taken))\b/i } },
   { words: 'said to be out of scope', weight: 1, always: false, of: { flag: UNIT_FLAGS.outOfScope } },
 ];
 /** Flags and roles of which none holds for most units. */
 const FLAGS = STANDINGS.reduce((flags, { of }) => ('flag' in of ? flags | of.flag : flags), 0);
-const ROLES: ReadonlySet<SectionRole> = new Set(STANDINGS.flatMap(({ of }) => ('role' in of ? [of.role] : [])));
+const ROLES: ReadonlySet<SectionRole> = new Set(STANDINGS.flatMap(({ of }) => ('role' in of && !('flag' in of) ? [of.role] : [])));
 
 function holds({ of }: Standing, unit: Unit, facts: UnitFacts, context: SectionContext): boolean {
-  if ('flag' in of) return (facts.flags & of.flag) !== 0;
+  if ('flag' in of) return (facts.flags & of.flag) !== 0 && (of.role === undefined || context.role === of.role) && (of.text?.test(unit.text) ?? true);
   if ('role' in of) return context.role === of.role && (of.title?.test(context.title.trim()) ?? true);
   return unit.quoted && SPEECH.test(unit.text) === (of.quoted === 'speech');
 }

@@ -41,11 +41,11 @@ export class TraitSet implements Traits {
     this.#places[slot] = ++this.size;
   }
 
-  /** Scales the traits at these places, half-open, to a vector of length one; a shorter one stays as it is. */
-  normalize(from: number, to: number): void {
+  /** Scales the traits at these places, half-open, by what makes a vector of `length` of them; one shorter than one is taken for one. */
+  normalize(from: number, to: number, length: number): void {
     let square = 0;
     for (let i = from; i < to; i++) square += (this.values[i] as number) ** 2;
-    const scale = 1 / Math.sqrt(Math.max(1, square));
+    const scale = length / Math.sqrt(Math.max(1, square));
     for (let i = from; i < to; i++) this.values[i] = (this.values[i] as number) * scale;
   }
 

@@ -1,16 +1,20 @@
 /** Whether a document still waits to be filled in: a template, a checklist, an outline of labels, or bare headings. */
 import { type DocumentModel, titleSection } from '../document/documentModel.ts';
+import type { Unit } from '../document/unit.ts';
 import { perBlock, perSection } from './blocks.ts';
 import type { DocumentEvidence, JudgedUnit } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { UNIT_FLAGS } from './unitFlags.ts';
 
 const OPEN_FLAGS = UNIT_FLAGS.question | UNIT_FLAGS.placeholder | UNIT_FLAGS.instruction;
-/** Words in brackets that wait to be replaced. */
-const HOLE = /\[[A-Za-z][^\]\n]{1,60}\]|<[A-Za-z][^>\n]{1,60}>/;
+/** Words in brackets that wait to be replaced; braces only around several words or a whole entry, because paths and formats have them too. */
+const HOLE = /\[[A-Za-z][^\]\n]{1,60}\]|<(?:[A-Za-z][^>\n]{1,60}|…|\.\.\.)>|\{(?:…|\.\.\.|[A-Za-z][^{}\n]{0,120} [^{}\n]{1,120})\}|^\W{0,4}\{[^{}\n]{1,120}\}\W{0,4}$/;
+/** Boxes to choose from, none ticked. */
+const CHOICE = /[☐□◻].{1,80}[☐□◻]/u;
+const TICKED = /[☑☒✓✔✗✘■]|\[x\]/iu;
 /** Tells the writer what belongs here. */
 const GUIDANCE =
-  /\b(?:this|each|every) (?:section|chapter|document|template|part) (?:should|must|describes?|contains?|explains?|may)\b|^(?:contents?|form|motivation|purpose|guidance|instructions?|hints?|tips?):|^(?:a |the )?(?:short |brief |high-level |list|table|diagram|description|summary|overview) of\b|\b(?:should|must) (?:be (?:described|listed|defined|stated|documented|explained|specified)|describe|list|define|include|state|contain|explain|cover)\b|\b(?:in )?this (?:section|part|chapter)\b|\((?:optional|if (?:any|applicable|needed|relevant))\)/i;
+  /\b(?:this|each|every) (?:section|chapter|document|template|part) (?:should|must|describes?|contains?|explains?|may)\b|^(?:contents?|form|motivation|purpose|guidance|instructions?|hints?|tips?|help)[:.]|^(?:a |the )?(?:short |brief |high-level |list|table|diagram|description|summary|overview) of\b|\b(?:should|must) (?:be (?:described|listed|defined|stated|documented|explained|specified)|describe|list|define|include|state|contain|explain|cover)\b|\b(?:in )?this (?:section|part|chapter)\b|\((?:optional|if (?:any|applicable|needed|relevant))\)/i;
 /** Speaks to the writer, or offers examples: half an instruction. */
 const TO_WRITER = /\b(?:you|your|you['’](?:ll|re|ve)|e\.g\.|for instance|such as)\b/i;
 /** Lists of questions that nobody is to fill in. */
@@ -19,7 +23,7 @@ const QUESTIONS = /\b(?:interviews?|questions?|faq|quiz|exam|syllabus|labs?|assi
 /** Fewer open units than this may stand in any draft. */
 const A_FEW = 4;
 /** This share of open units makes a template; less will do where nothing is counted or measured. */
-const MOST = 0.45;
+const MOST = 0.42;
 const MANY = 0.33;
 const HARDLY_A_NUMBER = 0.05;
 /** A bare outline: so many short labels, and almost nothing said. */
@@ -122,7 +126,14 @@ export function looksUnfilled(model: DocumentModel, found: DocumentEvidence, lex
 }
 
 function isOpen({ unit, facts }: JudgedUnit): boolean {
-  return (facts.flags & OPEN_FLAGS) !== 0 || HOLE.test(unit.text) || GUIDANCE.test(unit.text);
+  return (facts.flags & OPEN_FLAGS) !== 0 || HOLE.test(unit.text) || GUIDANCE.test(unit.text) || isBlankForm(unit);
+}
+
+/** A row whose answers are not given yet, or boxes of which none is ticked. */
+function isBlankForm({ cells, text }: Unit): boolean {
+  if (CHOICE.test(text) && !TICKED.test(text)) return true;
+  const answers = cells.slice(1);
+  return answers.length > 0 && answers.filter((cell) => cell.text.trim() === '').length > answers.length / 2;
 }
 
 /** Whether most sections without subsections have no text of their own. */

@@ -25,7 +25,7 @@ export const PLACEHOLDER =
 const QUESTION =
   /[?？][)"'”’*_\s]*$|^(?:what|which|how|who|why|when|where|do|does|is|are|should|can|could|will) (?:is|are|the|we|you|it|many|much|do|does|will|often|to)\b[^.]{0,160}\?/i;
 const DEFERRED =
-  /\b(?:future (?:work|version|release|iteration|improvement|enhancement|phase|plan)s?|in (?:the|a) (?:near )?future|later (?:phase|stage|version|release|iteration)|phase (?:[2-9]|ii|iii|two|three)|v2\b|next (?:phase|quarter|version|iteration|steps?)|post[- ]?mvp|roadmap|backlog|stretch goal|nice to have|not (?:yet|currently|now)|(?:no|not|nothing|nobody|none) (?:[\w-]{1,20} ){1,4}yet|yet to be|eventually|some day|down the road|follow[- ]?up (?:work|pr|issue|ticket)|planned(?! maintenance)|coming soon|deferred|postponed|will be (?:defined|decided|documented|determined|addressed|considered|explored) |out of scope for now|when time permits|long[- ]?term|once we have|to be (?:defined|determined|decided|documented|implemented|added|done))\b/i;
+  /\b(?:future (?:work|version|release|iteration|improvement|enhancement|phase|plan)s?|in (?:the|a) (?:near )?future|later (?:phase|stage|version|release|iteration)|(?:in|for|until|to|from) (?:phase (?:[2-9]|ii|iii|two|three)|v2)\b|next (?:phase|quarter|version|iteration|steps?)|post[- ]?mvp|roadmap|backlog|stretch goal|nice to have|not (?:yet|currently|now)|(?:no|not|nothing|nobody|none) (?:[\w-]{1,20} ){1,4}yet|yet to be|eventually|some day|down the road|follow[- ]?up (?:work|pr|issue|ticket)|planned(?! maintenance)|coming soon|deferred|postponed|will be (?:defined|decided|documented|determined|addressed|considered|explored) |out of scope for now|when time permits|once we have|to be (?:defined|determined|decided|documented|implemented|added|done))\b/i;
 const NEGATED =
   /\b(?:no|not|never|without|none|lacks?|lacking|missing|absent|cannot|can't|don't|doesn't|didn't|isn't|aren't|won't|haven't|hasn't|unable|n\/a|neither|nor|there is no|there are no|nothing|unsupported|unimplemented|not implemented|no plans?)\b/i;
 /** A denial that is itself a mechanism or a bound. */
@@ -41,7 +41,7 @@ const GENERAL =
 const INSTRUCTION =
   /^(?:describe|explain|list|specify|define|state|outline|provide|document|identify|discuss|include|mention|consider|think about|note down|fill|add|enter|insert|summari[sz]e|detail|clarify|ask|determine|decide|justify|sketch|draw|talk about|give|name|write)\b(?!.{0,80}\d)/i;
 const REJECTED =
-  /\b(?:rejected|ruled out|discarded|not chosen|we (?:did not|didn't|do not|don't|won't|will not|decided not to|chose not to) (?:use|choose|adopt|pick|go|take|build|implement|support|need)|decided against|considered but|alternative (?:considered|[1-9a-d]\b)|instead of using|dropped because|overkill|too (?:complex|expensive|slow|heavy))\b/i;
+  /\b(?:rejected|ruled out|discarded|not (?:chosen|taken)|we (?:did not|didn't|do not|don't|won't|will not|decided not to|chose not to) (?:use|choose|adopt|pick|go|take|build|implement|support|need)|decided against|considered but|alternative (?:considered|[1-9a-d]\b)|instead of using|dropped because|overkill|too (?:complex|expensive|slow|heavy))\b/i;
 const OUT_OF_SCOPE =
   /\b(?:out[- ]of[- ]scope|not in scope|beyond (?:the )?scope|non[- ]?goals?|not (?:needed|required|necessary|applicable|relevant)|no need (?:for|to)|not part of|excluded|intentionally (?:omitted|left out|excluded)|does not apply|do not apply|doesn't apply|N\/A)\b/i;
 

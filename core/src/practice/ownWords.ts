@@ -48,7 +48,7 @@ function rowsOf(words: readonly string[]): string[] {
 }
 
 /** Headings that say that what follows is not part of the design; all others neither earn nor cost anything. */
-const TELLING = new Set(['nonGoals', 'future', 'references', 'glossary']);
+const TELLING = new Set(['nonGoals', 'future', 'later', 'references', 'glossary']);
 
 /**
  * The text with everything blanked that is not the candidate's own, and with the words of headings made neutral.

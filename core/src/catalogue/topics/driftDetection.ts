@@ -130,7 +130,13 @@ export const driftDetection = defineTopic({
     { kind: 'relation', slots: ['@drift-name', ['@statistic', '@drift-tool']], weight: 1.5 },
     {
       kind: 'relation',
-      slots: ['@drift-name', ['@cadence', '@bound', '@percent', '@reference-window'], ['@alert-action', '@compare-verb', '@retrain-verb', '@watch-verb', '@limit-word']],
+      slots: ['@drift-name', ['@cadence', '@bound', '@percent', '@reference-window'], ['@alert-action', '@compare-verb', '@watch-verb', '@limit-word']],
+      weight: 1,
+    },
+    // A cadence alone tells when it is trained, not that anything is noticed.
+    {
+      kind: 'relation',
+      slots: ['@drift-name', ['@bound', '@percent', '@reference-window'], '@retrain-verb'],
       weight: 1,
     },
     { kind: 'relation', slots: ['@drift-object', '@reference-window', '@compare-verb'], weight: 1 },
@@ -206,8 +212,8 @@ export const driftDetection = defineTopic({
       weight: 1,
       where: ['code'],
     },
-    { kind: 'relation', slots: ['@drift-name', ['@drift-object', '@cadence', '@bound', '@drift-tool', '@reference-window']], weight: 0.75 },
-    { kind: 'relation', slots: ['@drift-name', ['@alert-action', '@retrain-verb']], weight: 0.5 },
+    { kind: 'relation', slots: ['@drift-name', ['@drift-object', '@bound', '@drift-tool', '@reference-window']], weight: 0.75 },
+    { kind: 'relation', slots: ['@drift-name', '@alert-action'], weight: 0.5 },
   ],
   facets: [
     {
