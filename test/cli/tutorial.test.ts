@@ -60,7 +60,7 @@ function isLine(pieces: readonly string[], line: string): boolean {
 function designs(): Map<string, string> {
   const samples = filesBelow('samples', /\.md$/).filter((file) => !file.endsWith('README.md'));
   const chosen =
-    /\/(?:ad-click-interview|card-fraud-two-engine|churn-mlops|edge-cloud|elastic-training|feature-store|gov-search|langgraph|log-anomaly|resume|retail-demand|text-to-sql|turbofan)/;
+    /\/(?:ad-click-interview|card-fraud-two-engine|churn-mlops-student-architecture|edge-cloud-incremental-learning|elastic-training-controller|feature-store-tiling|gov-search-ltr|langgraph-support-agent|log-anomaly-alert-fatigue|resume-screening|retail-demand-forecast|text-to-sql-assistant|turbofan-rul)\.md$/;
   const labeled = filesBelow('training/designs', /\.md$/).filter((file) => chosen.test(file));
   const plain = (text: string): string => text.replace(/^<!-- kind:.*-->\n/, '').replace(/ *⟦[^⟧]*⟧/g, '');
   return new Map([...samples, ...labeled].map((file) => [`docs/${file.slice(file.lastIndexOf('/') + 1)}`, plain(read(file))]));
