@@ -4,7 +4,7 @@ import { PLACEHOLDER } from '../evidence/unitFlags.ts';
 import type { DocumentModel } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
 import type { Unit } from '../document/unit.ts';
-import { type Block, listInBlock, perBlock, perSection } from '../evidence/blocks.ts';
+import { type Block, listInBlock, perBlock, perSection, predecessorOf } from '../evidence/blocks.ts';
 import { Remembered } from '../text/memory.ts';
 import type { TextSource } from '../text/rope.ts';
 import { type Span, shift } from '../text/span.ts';
@@ -82,7 +82,7 @@ type Holes = readonly { readonly section: number; readonly spans: readonly Span[
 const holesOf = new Remembered<Block, Holes>();
 
 function holesIn(block: Block, from: number, model: DocumentModel): Holes {
-  let holes = holesOf.get(block);
+  let holes = holesOf.get(block) ?? keptHoles(block, from, model);
   if (!holes) {
     holes = [
       ...block.parts.flatMap(({ block: part, first }) => holesIn(part, from + first, model).map(({ section, spans }) => ({ section: first + section, spans }))),
@@ -92,9 +92,19 @@ function holesIn(block: Block, from: number, model: DocumentModel): Holes {
         return open.length > 0 ? [{ section, spans: open.map((unit) => holeIn(unit, model.source, at)) }] : [];
       }),
     ];
-    holesOf.set(block, holes);
   }
-  return holes;
+  return holesOf.get(block) ?? holesOf.set(block, holes);
+}
+
+/** Those of the block that this one stands for, if the section that differs has none and had none. */
+function keptHoles(block: Block, from: number, model: DocumentModel): Holes | null {
+  const before = predecessorOf(block);
+  const known = before && holesOf.get(before.block);
+  if (!before || !known) return null;
+  const [part, was] = [block.parts[before.at], before.block.parts[before.at]];
+  if (part && was) return holesIn(part.block, from + part.first, model) === holesOf.get(was.block) ? known : null;
+  const [then, now] = [before.block.sections[before.at], block.sections[before.at]];
+  return then && now && openUnits(then).length === 0 && openUnits(now).length === 0 ? known : null;
 }
 
 /** Looks for holes ahead of the check that tells of them. */
@@ -103,12 +113,13 @@ export function* openSteps({ found }: CheckContext): Generator<void> {
   yield* lookedForHoles.steps(found.blocks.root);
 }
 
-const lookedForHoles = perBlock<[], null>(
+const lookedForHoles = perBlock<[], true>(
   (sections) => {
     for (const judged of sections) openUnits(judged);
-    return null;
+    return true;
   },
-  () => null,
+  () => true,
+  { section: (value, { is }) => openUnits(is) && value },
 );
 
 const openUnits = perSection(({ units }) => units.flatMap(({ unit }) => (unit.kind !== 'code' && PLACEHOLDER.test(unit.text) ? [unit] : [])));

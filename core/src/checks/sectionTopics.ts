@@ -38,6 +38,7 @@ export const sectionsByTopic = perBlock<[], HeadedBy>(
     }
     return { first, last };
   },
+  { section: (value, { was, is }) => (was.context === is.context && (was.heading === null) === (is.heading === null) ? value : null) },
 );
 
 /** Whether nothing stands between a heading and the next one of its level or above. */

@@ -10,6 +10,7 @@ import { CHUNK_LIMITS, type ChunkLimits, frontMatterEnd } from './boundaries.ts'
 import { type Chunk, type ChunkStart, DOCUMENT_START, readChunk, rereadChunk } from './chunk.ts';
 import type { Directive } from './directive.ts';
 import type { DocumentModel, MarkdownLink, ModelParts } from './documentModel.ts';
+import { withMemoriesOf } from './sameUnits.ts';
 import { type NumberedLines, numberedLinesAreHeadings } from './headings.ts';
 import { KnownChunks } from './knownChunks.ts';
 import { LabelSet, sameLabels } from './labels.ts';
@@ -79,7 +80,9 @@ function* readChunks(known: KnownChunks | null, text: TextSource, bodyStart: num
     let chunk = known?.sameText(at, start) ?? null;
     if (!chunk) {
       const leadIn = chunks.at(-1)?.leadOut ?? '';
-      chunk = readChunkIn(text, at, start, bodyStart, { leadIn, labels: known?.labelsNear(at) ?? NO_LABELS, numbered }, limits);
+      const near = known?.near(at) ?? null;
+      chunk = readChunkIn(text, at, start, bodyStart, { leadIn, labels: near?.context.labels ?? NO_LABELS, numbered }, limits);
+      if (near) chunk = withMemoriesOf(chunk, near);
       yield;
     }
     fresh.add(chunks.length);

@@ -4,7 +4,6 @@ import type { TextSource } from '../text/rope.ts';
 import type { TextChange } from '../text/textChange.ts';
 import type { Chunk, ChunkStart } from './chunk.ts';
 import type { DocumentModel } from './documentModel.ts';
-import { NO_LABELS } from './parse.ts';
 
 /** The chunks of another version, and where they stand in this one. */
 export class KnownChunks {
@@ -69,9 +68,9 @@ export class KnownChunks {
     return null;
   }
 
-  /** What the chunk at this place knew of labels, most probably still right. */
-  labelsNear(at: number): Chunk['context']['labels'] {
-    return this.#old[this.#lines.stretchAt(at)]?.context.labels ?? NO_LABELS;
+  /** The chunk that stood at this place: what it knew of labels is most probably still right, and most of its units are still there. */
+  near(at: number): Chunk | null {
+    return this.#old[this.#lines.stretchAt(at)] ?? null;
   }
 
   /** Only chunks that the change may have touched are looked for by their text. */

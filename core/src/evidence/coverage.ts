@@ -3,9 +3,9 @@ import { type Importance, importanceOf, type Profile } from '../catalogue/profil
 import type { DocumentModel } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
 import type { Span } from '../text/span.ts';
-import { perBlock } from './blocks.ts';
+import { type PartOf, perBlock } from './blocks.ts';
 import { trainedClassifier } from './classifier.ts';
-import { type DocumentEvidence, type Evidence, learnedTopics, type Mention, namingStrength, placedEvidence, type SectionEvidence } from './evidence.ts';
+import { type DocumentEvidence, type Evidence, learnedTopics, type Mention, namingStrength, placedEvidence, type SectionEvidence, type SectionTopic } from './evidence.ts';
 import { type BestOf, type FacetCoverage, facetCoverage } from './facets.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findPointers, type Pointer } from './pointers.ts';
@@ -165,30 +165,94 @@ export const talliesOf = perBlock<[Lexicon], readonly Tally[]>(
   (sections, lexicon) => {
     const tallies = lexicon.topics.map(noTally);
     for (let section = 0; section < sections.length; section++) {
-      for (const { topic, evidence, mentions } of (sections[section] as SectionEvidence).topics) {
-        const sum = tallies[topic] as Tally;
-        sum.mentions += mentions.length;
-        const [one] = evidence;
-        if (one && one.strength > (sum.strongest[0] ?? 0)) sum.best = { section, one };
-        for (let i = 0; i < evidence.length && i < COUNTED_UNITS; i++) addStrength(sum.strongest, (evidence[i] as (typeof evidence)[number]).strength);
-      }
+      for (const said of (sections[section] as SectionEvidence).topics) addSaid(tallies[said.topic] as Tally, said, section);
     }
     return tallies;
   },
   (parts, lexicon) => {
     const tallies = lexicon.topics.map(noTally);
     for (const { value, first } of parts) {
-      for (let topic = 0; topic < value.length; topic++) {
-        const sum = tallies[topic] as Tally;
-        const { strongest, best, mentions } = value[topic] as Tally;
-        if (best && (strongest[0] ?? 0) > (sum.strongest[0] ?? 0)) sum.best = { section: first + best.section, one: best.one };
-        for (const strength of strongest) addStrength(sum.strongest, strength);
-        sum.mentions += mentions;
-      }
+      for (let topic = 0; topic < value.length; topic++) addTally(tallies[topic] as Tally, value[topic] as Tally, first);
     }
     return tallies;
   },
+  {
+    section: (tallies, { was, is, at, sections }) => {
+      const changed = tallies.slice();
+      const change = (topic: number): void => {
+        const [then, now] = [ofSection(was, topic, at), ofSection(is, topic, at)];
+        changed[topic] = withOther(tallies[topic] as Tally, then, now) ?? ofSections(sections, topic);
+      };
+      for (const { topic } of was.topics) change(topic);
+      for (const { topic } of is.topics) if (!was.topics.some((said) => said.topic === topic)) change(topic);
+      return changed;
+    },
+    part: (tallies, { was, is, at, parts }) => {
+      const changed = tallies.slice();
+      const { first } = parts[at] as (typeof parts)[number];
+      for (let topic = 0; topic < tallies.length; topic++) {
+        const [then, now] = [was[topic] as Tally, is[topic] as Tally];
+        if (then === now) continue;
+        changed[topic] = withOther(tallies[topic] as Tally, movedTally(then, first), movedTally(now, first)) ?? ofParts(parts, topic);
+      }
+      return changed;
+    },
+  },
 );
+
+function addSaid(sum: Tally, { evidence, mentions }: SectionTopic, section: number): void {
+  sum.mentions += mentions.length;
+  const [one] = evidence;
+  if (one && one.strength > (sum.strongest[0] ?? 0)) sum.best = { section, one };
+  for (let i = 0; i < evidence.length && i < COUNTED_UNITS; i++) addStrength(sum.strongest, (evidence[i] as (typeof evidence)[number]).strength);
+}
+
+/** `first` is the index of the first section that was tallied. */
+function addTally(sum: Tally, { strongest, best, mentions }: Tally, first: number): void {
+  if (best && (strongest[0] ?? 0) > (sum.strongest[0] ?? 0)) sum.best = { section: first + best.section, one: best.one };
+  for (const strength of strongest) addStrength(sum.strongest, strength);
+  sum.mentions += mentions;
+}
+
+function ofSection({ topics }: SectionEvidence, topic: number, section: number): Tally {
+  const sum = noTally();
+  for (const said of topics) if (said.topic === topic) addSaid(sum, said, section);
+  return sum;
+}
+
+function ofSections(sections: readonly SectionEvidence[], topic: number): Tally {
+  const sum = noTally();
+  for (let section = 0; section < sections.length; section++) {
+    for (const said of (sections[section] as SectionEvidence).topics) if (said.topic === topic) addSaid(sum, said, section);
+  }
+  return sum;
+}
+
+function ofParts(parts: readonly PartOf<readonly Tally[]>[], topic: number): Tally {
+  const sum = noTally();
+  for (const { value, first } of parts) addTally(sum, value[topic] as Tally, first);
+  return sum;
+}
+
+function movedTally({ strongest, best, mentions }: Tally, by: number): Tally {
+  return { strongest, best: best && { section: best.section + by, one: best.one }, mentions };
+}
+
+/** A tally with one summand instead of another; null where what counts in it came from that one, and all have to be looked at for what comes next. */
+function withOther(sum: Tally, was: Tally, is: Tally): Tally | null {
+  const mentions = sum.mentions - was.mentions + is.mentions;
+  if (was.strongest.length === is.strongest.length && was.strongest.every((strength, i) => strength === is.strongest[i])) {
+    return { strongest: sum.strongest, best: was.best !== null && sum.best?.section === was.best.section ? is.best : sum.best, mentions };
+  }
+  const [weakest, strongest] = [sum.strongest[COUNTED_UNITS - 1] ?? 0, sum.strongest[0] ?? 0];
+  if ((was.strongest[0] ?? -1) >= weakest) return null;
+  const changed: Tally = { strongest: sum.strongest.slice(), best: sum.best, mentions };
+  for (const strength of is.strongest) addStrength(changed.strongest, strength);
+  const first = is.strongest[0] ?? 0;
+  // Of equals the first one in the text is the best.
+  if (is.best && (first > strongest || (first === strongest && is.best.section < (sum.best?.section ?? 0)))) changed.best = is.best;
+  return changed;
+}
 
 function addStrength(strongest: number[], strength: number): void {
   let at = strongest.length;

@@ -4,7 +4,7 @@ import type { DocumentModel } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
 import type { Unit } from '../document/unit.ts';
 import { Remembered, type Remembering } from '../text/memory.ts';
-import { type Block, perBlock, perSection } from './blocks.ts';
+import { type Block, type PlacedBlock, perBlock, perSection, predecessorOf } from './blocks.ts';
 import { type DocumentEvidence, type Evidence, placedEvidence, type SectionEvidence } from './evidence.ts';
 import type { CompiledTopic, Lexicon } from './lexicon.ts';
 import { addAnswer, BEGUN, type Decision, FOUND, SectionFacets, topicsAnswered, weakAnchor } from './sectionFacets.ts';
@@ -32,47 +32,67 @@ export interface BestOf {
  */
 export function facetCoverage(topic: number, best: BestOf | null, model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon, profile: string): FacetCoverage[] {
   const { facets } = (lexicon.topics[topic] as CompiledTopic).topic;
+  const where = best && { topic, best, model, found, lexicon };
   return facets.map((facet, index): FacetCoverage => {
     const essential = facet.essential && !facet.optionalFor?.includes(profile) && !(best && facet.settledBy && isSettledBy(facet.settledBy, topic, best, found, lexicon));
-    if (!best) return new LookedFor(facet, essential, NOWHERE, NO_EVIDENCE);
-    return new LookedFor(
-      facet,
-      essential,
-      () => levelIn(found.blocks.root, topic, index, anchorIn(best, 0, found.sections.length), lexicon),
-      () => bestAnswers(topic, index, best, model, found, lexicon),
-    );
+    return new LookedFor(facet, essential, index, where);
   });
 }
 
-const NOWHERE = (): number => 0;
-const NO_EVIDENCE = (): readonly Evidence[] => [];
+/** Looks for a facet, if nobody has; whether that had to be done. */
+export function lookFor(facet: FacetCoverage): boolean {
+  return facet instanceof LookedFor && facet.look();
+}
+
+/** A covered topic, and where its facets are looked for. */
+interface Where {
+  readonly topic: number;
+  readonly best: BestOf;
+  readonly model: DocumentModel;
+  readonly found: DocumentEvidence;
+  readonly lexicon: Lexicon;
+}
 
 /** A facet that is looked for when somebody asks. */
 class LookedFor implements FacetCoverage {
   readonly facet: Facet;
   readonly essential: boolean;
-  readonly #levelOf: () => number;
-  readonly #look: () => readonly Evidence[];
-  #level: number | null = null;
+  readonly #index: number;
+  /** Null where nothing is found. */
+  readonly #where: Where | null;
   #evidence: readonly Evidence[] | null = null;
 
-  constructor(facet: Facet, essential: boolean, levelOf: () => number, look: () => readonly Evidence[]) {
+  constructor(facet: Facet, essential: boolean, index: number, where: Where | null) {
     this.facet = facet;
     this.essential = essential;
-    this.#levelOf = levelOf;
-    this.#look = look;
+    this.#index = index;
+    this.#where = where;
   }
 
   get found(): boolean {
-    return (this.#level ??= this.#levelOf()) === FOUND;
+    return this.#level() === FOUND;
   }
 
   get begun(): boolean {
-    return (this.#level ??= this.#levelOf()) === BEGUN;
+    return this.#level() === BEGUN;
   }
 
   get evidence(): readonly Evidence[] {
-    return (this.#evidence ??= this.found ? this.#look() : []);
+    return (this.#evidence ??= this.#where && this.found ? bestAnswers(this.#index, this.#where) : []);
+  }
+
+  look(): boolean {
+    if (!this.#where) return false;
+    const { topic, best, found, lexicon } = this.#where;
+    if (levelsOf(found.blocks.root, topic, weakAnchor(best.one), lexicon)[this.#index] !== 0) return false;
+    this.#level();
+    return true;
+  }
+
+  #level(): number {
+    if (!this.#where) return 0;
+    const { topic, best, found, lexicon } = this.#where;
+    return levelIn(found.blocks.root, topic, this.#index, anchorIn(best, 0, found.sections.length), lexicon);
   }
 }
 
@@ -98,7 +118,7 @@ function anchorAmong({ section, unit }: { section: number; unit: Unit | null }, 
 }
 
 /** The strongest answers of a document, and of equals those that come first. */
-function bestAnswers(topic: number, facet: number, best: BestOf, model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): Evidence[] {
+function bestAnswers(facet: number, { topic, best, model, found, lexicon }: Where): Evidence[] {
   const answers: (Decision & { readonly section: number })[] = [];
   for (const { block, first } of found.blocks.lowest) {
     const anchor = anchorIn(best, first, block.length);
@@ -124,8 +144,28 @@ const inSections = new Remembered<SectionEvidence, Kept<SectionFacets>>();
 function levelsOf(block: Block, topic: number, anchor: Unit | null, lexicon: Lexicon): number[] {
   const byTopic = keptIn(inBlocks, block);
   let entry = byTopic.get(topic);
-  if (entry?.anchor !== anchor) byTopic.set(topic, (entry = { anchor, value: new Array<number>((lexicon.topics[topic] as CompiledTopic).topic.facets.length).fill(0) }));
+  if (entry?.anchor !== anchor) {
+    const value = keptLevels(block, topic, anchor) ?? new Array<number>((lexicon.topics[topic] as CompiledTopic).topic.facets.length).fill(0);
+    byTopic.set(topic, (entry = { anchor, value }));
+  }
   return entry.value;
+}
+
+/** Those of the block that this one stands for, if the section that differs says and said nothing on the topic. */
+function keptLevels(block: Block, topic: number, anchor: Unit | null): number[] | null {
+  let [now, then]: [Block, Block | undefined] = [block, predecessorOf(block)?.block];
+  const known = then && inBlocks.get(then)?.get(topic);
+  if (known?.anchor !== anchor) return null;
+  for (;;) {
+    const before = predecessorOf(now);
+    if (!before || before.block !== then) return null;
+    const { at } = before;
+    if (now.parts.length === 0) {
+      const [was, is] = [then.sections[at] as SectionEvidence, now.sections[at] as SectionEvidence];
+      return answered(was).has(topic) || answered(is).has(topic) ? null : known.value;
+    }
+    [now, then] = [(now.parts[at] as PlacedBlock).block, (then.parts[at] as PlacedBlock).block];
+  }
 }
 
 /** How far a facet is. In a long document it is found soon, and the rest need not be asked. */
@@ -165,7 +205,14 @@ const speakers = perBlock<[], ReadonlyMap<number, readonly number[]>>(
     return byTopic;
   },
   () => new Map(),
+  { section: (value, { was, is }) => (sameTopics(answered(was), answered(is)) ? value : null) },
 );
+
+function sameTopics(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  if (a.size !== b.size) return false;
+  for (const topic of a) if (!b.has(topic)) return false;
+  return true;
+}
 
 function inSection(judged: SectionEvidence, topic: number, anchor: Unit | null, lexicon: Lexicon): SectionFacets {
   const byTopic = keptIn(inSections, judged);

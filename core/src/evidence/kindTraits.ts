@@ -136,11 +136,55 @@ function noCounts(): KindCounts {
   };
 }
 
-function addCounts(sum: KindCounts, count: KindCounts): void {
-  for (const key of Object.keys(count) as (keyof KindCounts)[]) if (key !== 'kinds') sum[key] += count[key];
-  count.kinds.forEach((ofKind, i) => {
-    sum.kinds[i] = (sum.kinds[i] as number) + ofKind;
-  });
+/** The counts of a block, with the decisions of each of its sections or parts, of models and others in turn: what is no whole number adds up in their order only. */
+interface KindSum extends KindCounts {
+  readonly decided: readonly number[];
+}
+
+/** Whole numbers but the kinds. */
+const COUNTED = (Object.keys(noCounts()) as (keyof KindCounts)[]).filter((key) => key !== 'kinds' && key !== 'mlDecisions' && key !== 'otherDecisions') as Exclude<
+  keyof KindCounts,
+  'kinds' | 'mlDecisions' | 'otherDecisions'
+>[];
+
+function addedUp(counts: readonly KindCounts[]): KindSum {
+  const sum = noCounts();
+  const decided: number[] = [];
+  for (const count of counts) {
+    addCounts(sum, count, 1);
+    decided.push(count.mlDecisions, count.otherDecisions);
+  }
+  addDecisions(sum, decided);
+  return { ...sum, decided };
+}
+
+/** Adds whole numbers, or takes them away. */
+function addCounts(sum: KindCounts, count: KindCounts, times: 1 | -1): void {
+  for (const key of COUNTED) sum[key] += times * count[key];
+  for (let i = 0; i < sum.kinds.length; i++) sum.kinds[i] = (sum.kinds[i] as number) + times * (count.kinds[i] as number);
+}
+
+function addDecisions(sum: KindCounts, decided: readonly number[]): void {
+  for (let i = 0; i < decided.length; i += 2) {
+    sum.mlDecisions += decided[i] as number;
+    sum.otherDecisions += decided[i + 1] as number;
+  }
+}
+
+/** The sum with another summand in one place; itself where it is equal. */
+function changedBy(sum: KindSum, was: KindCounts, is: KindCounts, at: number): KindSum {
+  const isSame = COUNTED.every((key) => was[key] === is[key]) && was.kinds.every((ofKind, i) => ofKind === is.kinds[i]);
+  if (isSame && was.mlDecisions === is.mlDecisions && was.otherDecisions === is.otherDecisions) return sum;
+  const decided = sum.decided.slice();
+  decided[2 * at] = is.mlDecisions;
+  decided[2 * at + 1] = is.otherDecisions;
+  const changed = { ...sum, kinds: sum.kinds.slice(), mlDecisions: 0, otherDecisions: 0, decided };
+  if (!isSame) {
+    addCounts(changed, was, -1);
+    addCounts(changed, is, 1);
+  }
+  addDecisions(changed, decided);
+  return changed;
 }
 
 interface SlotSets {
@@ -162,16 +206,12 @@ function slotSetsOf(lexicon: Lexicon): SlotSets {
   return sets;
 }
 
-export const kindCounts = perBlock<[Lexicon], KindCounts>(
-  (sections, lexicon) => {
-    const sum = noCounts();
-    for (const judged of sections) addCounts(sum, countsIn(judged, lexicon));
-    return sum;
-  },
-  (parts) => {
-    const sum = noCounts();
-    for (const { value } of parts) addCounts(sum, value);
-    return sum;
+export const kindCounts = perBlock<[Lexicon], KindSum>(
+  (sections, lexicon) => addedUp(sections.map((judged) => countsIn(judged, lexicon))),
+  (parts) => addedUp(parts.map(({ value }) => value)),
+  {
+    section: (value, { was, is, at }, lexicon) => changedBy(value, countsIn(was, lexicon), countsIn(is, lexicon), at),
+    part: (value, { was, is, at }) => changedBy(value, was, is, at),
   },
 );
 

@@ -89,6 +89,12 @@ export const cueHits = perBlock<[Catalogue], CueHits>(
     }
     return { counts, hits: hits.subarray(0, length) };
   },
+  {
+    section: (value, { was, is }, catalogue) => {
+      const [then, now] = [cuesIn(was, cuesOf(catalogue)), cuesIn(is, cuesOf(catalogue))];
+      return then.length === now.length && then.every(({ id, factor }, i) => id === now[i]?.id && factor === now[i]?.factor) ? value : null;
+    },
+  },
 );
 
 function canCount(nth: number, factor: number): boolean {

@@ -34,7 +34,18 @@ type Shown = Readonly<Record<keyof SystemShape, number>>;
 export const shownInBlock = perBlock<[Lexicon], Shown>(
   (sections, lexicon) => addedUp(sections.map((judged) => shownInSection(judged, lexicon))),
   (parts) => addedUp(parts.map(({ value }) => value)),
+  {
+    section: (value, { was, is }, lexicon) => changedBy(value, shownInSection(was, lexicon), shownInSection(is, lexicon)),
+    part: (value, { was, is }) => changedBy(value, was, is),
+  },
 );
+
+/** The sum with one summand instead of another; itself where these are equal. */
+function changedBy(sum: Shown, was: Shown, is: Shown): Shown {
+  const [trains, generates, searches] = [is.trains - was.trains, is.generates - was.generates, is.searches - was.searches];
+  if (trains === 0 && generates === 0 && searches === 0) return sum;
+  return { trains: sum.trains + trains, generates: sum.generates + generates, searches: sum.searches + searches };
+}
 
 function addedUp(list: readonly Shown[]): Shown {
   const sum = { trains: 0, generates: 0, searches: 0 };

@@ -72,7 +72,18 @@ export const fillCounts = perBlock<[Lexicon], FillCounts>(
     for (const { value } of parts) addCounts(sum, value);
     return sum;
   },
+  { section: (value, { was, is }, lexicon) => changedBy(value, countsIn(was, lexicon), countsIn(is, lexicon)), part: (value, { was, is }) => changedBy(value, was, is) },
 );
+
+const KEYS = Object.keys(NOTHING) as (keyof FillCounts)[];
+
+/** The sum with one summand instead of another; itself where these are equal. */
+function changedBy(sum: FillCounts, was: FillCounts, is: FillCounts): FillCounts {
+  if (KEYS.every((key) => was[key] === is[key])) return sum;
+  const changed = { ...sum };
+  for (const key of KEYS) changed[key] += is[key] - was[key];
+  return changed;
+}
 
 const countsIn = perSection(({ units }, _: Lexicon): FillCounts => {
   const count = { ...NOTHING };
@@ -81,7 +92,7 @@ const countsIn = perSection(({ units }, _: Lexicon): FillCounts => {
 });
 
 function addCounts(sum: FillCounts, count: FillCounts): void {
-  for (const key of Object.keys(NOTHING) as (keyof FillCounts)[]) sum[key] += count[key];
+  for (const key of KEYS) sum[key] += count[key];
 }
 
 function countUnit(count: FillCounts, judged: JudgedUnit): void {

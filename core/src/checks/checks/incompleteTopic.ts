@@ -1,6 +1,7 @@
 import type { Topic } from '../../catalogue/topic.ts';
 import type { PlacedSection } from '../../document/section.ts';
 import type { TopicCoverage } from '../../evidence/coverage.ts';
+import { lookFor } from '../../evidence/facets.ts';
 import { hasFlag } from '../../evidence/unitFlags.ts';
 import { type CheckContext, defineCheck } from '../check.ts';
 import { askedFacets, openFacets } from '../openFacets.ts';
@@ -25,10 +26,7 @@ export const incompleteTopic = defineCheck({
   *steps({ coverage, catalogue }) {
     for (const one of coverage) {
       const topic = catalogue.topics.find(({ id }) => id === one.id);
-      for (const facet of topic ? askedFacets(one, topic) : []) {
-        void facet.found;
-        yield;
-      }
+      for (const facet of topic ? askedFacets(one, topic) : []) if (lookFor(facet)) yield;
     }
   },
   *run(context) {

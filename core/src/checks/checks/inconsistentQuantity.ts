@@ -91,6 +91,7 @@ const statementsOf = perBlock<[], ReadonlyMap<string, Statement>>(
     }
     return byValue;
   },
+  { section: (value, { was, is }) => (statementsIn(was).length === 0 && statementsIn(is).length === 0 ? value : null) },
 );
 
 const statementsIn = perSection(({ units }) =>
