@@ -30,6 +30,20 @@ async function lazyEngine() {
   return `let engine; for (const name of ${JSON.stringify(exports)}) Object.defineProperty(exports, name, { enumerable: true, get: () => (engine ??= require('./engine.js'))[name] });`;
 }
 
+/** Runs the source of the engine for what follows from the catalogue, so that no process that starts has to find it out. While somebody changes the catalogue, it does. */
+async function standardPhrases() {
+  const contents = `import { standardCatalogue } from './core/src/catalogue/catalogue.ts';
+    import { lexiconOf } from './core/src/evidence/lexicon.ts';
+    export const tables = lexiconOf(standardCatalogue).matcher.tables();`;
+  const { outputFiles } = await esbuild.build({ stdin: { contents, resolveDir: '.' }, bundle: true, format: 'esm', write: false });
+  const { tables } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  const data = JSON.stringify(JSON.stringify(tables));
+  return {
+    name: 'standard-phrases',
+    setup: (build) => build.onLoad({ filter: /standardPhrases\.ts$/ }, () => ({ contents: `export const standardPhrases = () => JSON.parse(${data});` })),
+  };
+}
+
 const bundles = tests
   ? [
       { ...node, minify: false, entryPoints: ['test/extension/index.ts'], outfile: 'dist-test/extension/index.cjs', external: ['vscode'] },
@@ -63,6 +77,8 @@ const bundles = tests
       },
     ];
 
+const compiled = tests || watch ? [] : [await standardPhrases()];
+for (const bundle of bundles) bundle.plugins = [...(bundle.plugins ?? []), ...compiled];
 for (const bundle of bundles) bundle.outfile = `${out}/${bundle.outfile}`;
 
 if (watch) {

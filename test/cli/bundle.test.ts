@@ -109,4 +109,12 @@ describe('bundle', function () {
     ]);
     assert.equal(status, 2);
   });
+
+  it('finds with phrases put in order beforehand what it finds with those compiled', () => {
+    const built = run('check', '--format', 'json', join(ROOT, 'samples'));
+    const { stdout } = spawnSync(process.execPath, ['dist/cli.js', 'check', '--format', 'json', join(ROOT, 'samples')], { cwd: folder, encoding: 'utf8' });
+    assert.match(fs.readFileSync(join(folder, 'dist/cli.js'), 'utf8'), /JSON\.parse\(.\{"stems":/);
+    assert.ok(built.stdout.length > 10_000);
+    assert.equal(stdout, built.stdout);
+  });
 });

@@ -1,5 +1,5 @@
 /** The learned unit classifier: a sum of small weights over the traits of a unit, one sum a topic. */
-import { base64Bytes } from '../text/base64.ts';
+import { BASE64_VALUES } from '../text/base64.ts';
 import { type Traits, TraitSet } from './traitSet.ts';
 import { trainedWeights } from './weights.generated.ts';
 
@@ -14,7 +14,10 @@ export interface TrainedWeights {
   readonly thresholds: readonly number[];
   /** The greatest weight, which has 127 steps; a weight grows with the square of its steps. */
   readonly largest: number;
-  /** Base64 of, for each topic, its count of weights (4 bytes), then the bucket gaps as variable-length integers, each followed by a signed byte of steps. */
+  /**
+   * The weights by bucket, each of 18 bits in three signs of base64: 4 bits of how many buckets it is behind the one before, 6 of its topic, 8 of its steps, a signed byte.
+   * `FAR` buckets on there is none: what stands there only goes on from there.
+   */
   readonly data: string;
 }
 
@@ -26,6 +29,9 @@ export interface Classifier {
   /** Weight of one trait for one topic, in log odds for a trait of value one. */
   readonly weightOf: (feature: number, topic: number) => number;
 }
+
+/** See `TrainedWeights.data`. */
+export const FAR = 15;
 
 let shipped: Classifier | undefined;
 
@@ -46,7 +52,7 @@ export function withClassifier<T>(classifier: Classifier, work: () => T): T {
 }
 
 export function unpack(packed: TrainedWeights): Classifier {
-  const { filled, ranks, starts, entries } = sortByBucket(packed);
+  const { filled, ranks, starts, entries } = decode(packed);
   const topicCount = packed.topics.length;
   const margins = new Float64Array(topicCount);
   const mask = (1 << packed.bits) - 1;
@@ -119,62 +125,31 @@ interface SortedWeights {
   readonly entries: Uint16Array;
 }
 
-function sortByBucket(packed: TrainedWeights): SortedWeights {
-  const words = Math.ceil((1 << packed.bits) / 32);
-  const { count, buckets, steps, topics } = decode(packed);
+function decode({ bits, data }: TrainedWeights): SortedWeights {
+  const most = data.length / 3;
+  const words = Math.ceil((1 << bits) / 32);
   const filled = new Uint32Array(words);
-  for (let i = 0; i < count; i++) {
-    const bucket = buckets[i] as number;
-    filled[bucket >>> 5] = (filled[bucket >>> 5] as number) | (1 << (bucket & 31));
-  }
-  const ranks = new Uint32Array(words + 1);
-  for (let word = 0; word < words; word++) ranks[word + 1] = (ranks[word] as number) + bitsIn(filled[word] as number);
-  const slots = new Uint32Array(count);
-  const starts = new Uint32Array((ranks[words] as number) + 1);
-  for (let i = 0; i < count; i++) {
-    const bucket = buckets[i] as number;
-    const slot = (ranks[bucket >>> 5] as number) + bitsIn((filled[bucket >>> 5] as number) & ((1 << (bucket & 31)) - 1));
-    slots[i] = slot;
-    starts[slot + 1] = (starts[slot + 1] as number) + 1;
-  }
-  for (let slot = 1; slot < starts.length; slot++) starts[slot] = (starts[slot] as number) + (starts[slot - 1] as number);
-  const entries = new Uint16Array(count);
-  const cursor = starts.slice();
-  for (let i = 0; i < count; i++) {
-    const slot = slots[i] as number;
-    const at = cursor[slot] as number;
-    cursor[slot] = at + 1;
-    entries[at] = ((topics[i] as number) << 8) | ((steps[i] as number) & 255);
-  }
-  return { filled, ranks, starts, entries };
-}
-
-/** The weights as they are written, topic after topic; only the first `count` entries mean anything. */
-function decode(packed: TrainedWeights): { readonly count: number; readonly buckets: Uint32Array; readonly steps: Int8Array; readonly topics: Uint8Array } {
-  const bytes = base64Bytes(packed.data);
-  // A weight takes two bytes at least.
-  const most = bytes.length >>> 1;
-  const buckets = new Uint32Array(most);
-  const steps = new Int8Array(most);
-  const topics = new Uint8Array(most);
-  let at = 0;
+  const starts = new Uint32Array(most + 1);
+  const entries = new Uint16Array(most);
   let count = 0;
-  for (let topic = 0; topic < packed.topics.length; topic++) {
-    const size = (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
-    at += 4;
-    let bucket = 0;
-    for (let i = 0; i < size; i++) {
-      let byte = bytes[at++] as number;
-      let gap = byte & 127;
-      for (let shift = 7; byte >= 128; shift += 7) {
-        byte = bytes[at++] as number;
-        gap |= (byte & 127) << shift;
-      }
-      bucket += gap;
-      buckets[count] = bucket;
-      steps[count] = bytes[at++] as number;
-      topics[count++] = topic;
+  let slots = 0;
+  let bucket = 0;
+  let last = -1;
+  for (let at = 0; at < data.length; at += 3) {
+    const code =
+      ((BASE64_VALUES[data.charCodeAt(at)] as number) << 12) | ((BASE64_VALUES[data.charCodeAt(at + 1)] as number) << 6) | (BASE64_VALUES[data.charCodeAt(at + 2)] as number);
+    const gap = code >>> 14;
+    bucket += gap;
+    if (gap === FAR) continue;
+    if (bucket !== last) {
+      last = bucket;
+      filled[bucket >>> 5] = (filled[bucket >>> 5] as number) | (1 << (bucket & 31));
+      starts[slots++] = count;
     }
+    entries[count++] = code & 0x3fff;
   }
-  return { count, buckets, steps, topics };
+  starts[slots] = count;
+  const ranks = new Uint32Array(words);
+  for (let word = 1; word < words; word++) ranks[word] = (ranks[word - 1] as number) + bitsIn(filled[word - 1] as number);
+  return { filled, ranks, starts: starts.slice(0, slots + 1), entries: entries.slice(0, count) };
 }

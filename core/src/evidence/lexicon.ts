@@ -1,10 +1,11 @@
 /** Every phrase of a catalogue, compiled once into one matcher whose ids say what a hit means. */
-import type { Catalogue, FindPattern } from '../catalogue/catalogue.ts';
+import { type Catalogue, type FindPattern, standardCatalogue } from '../catalogue/catalogue.ts';
 import { QUANTITY_SLOTS } from '../catalogue/slot.ts';
 import type { Signal, Topic } from '../catalogue/topic.ts';
 import { hashText } from '../text/hash.ts';
 import { oneSpelling } from '../text/spelling.ts';
 import { PhraseMatcher } from './phraseMatcher.ts';
+import { standardPhrases } from './standardPhrases.ts';
 
 /** What a phrase id stands for. Slot classes come first, so that a class id is its index in `slotIds`. */
 export type Meaning =
@@ -73,7 +74,9 @@ export function lexiconOf(catalogue: Catalogue): Lexicon {
 }
 
 function compile(catalogue: Catalogue): Lexicon {
-  const matcher = new PhraseMatcher();
+  const tables = catalogue === standardCatalogue ? standardPhrases : null;
+  const matcher = tables ? PhraseMatcher.from(tables()) : new PhraseMatcher();
+  const add = tables ? (): void => {} : (phrase: string, id: number): void => matcher.add(phrase, id);
   const meanings: Meaning[] = [];
   const slotIds = [...QUANTITY_SLOTS.map(String), ...catalogue.slots.map((slot) => slot.id)];
   const slotLabels = slotIds.map((id) => QUANTITY_LABELS[id] ?? catalogue.slots.find((slot) => slot.id === id)?.label ?? id);
@@ -84,7 +87,7 @@ function compile(catalogue: Catalogue): Lexicon {
   });
   for (const slot of catalogue.slots) {
     const id = slotIndexes.get(slot.id) as number;
-    for (const phrase of slot.phrases) matcher.add(phrase, id);
+    for (const phrase of slot.phrases) add(phrase, id);
   }
 
   const literals = new Map<string, number>();
@@ -98,7 +101,7 @@ function compile(catalogue: Catalogue): Lexicon {
     if (id === undefined) {
       id = meanings.push({ kind: 'literal', text: phrase }) - 1;
       literals.set(phrase, id);
-      matcher.add(phrase, id);
+      add(phrase, id);
     }
     return id;
   };
@@ -130,10 +133,10 @@ function compile(catalogue: Catalogue): Lexicon {
   const topics = catalogue.topics.map((topic, index): CompiledTopic => {
     const id = (specific: boolean): number => meanings.push({ kind: 'name', topic: index, specific }) - 1;
     const [general, specific] = [id(false), id(true)];
-    for (const name of topic.names) matcher.add(name, topic.specificNames.includes(name) ? specific : general);
-    for (const name of topic.specificNames) if (!topic.names.includes(name)) matcher.add(name, specific);
+    for (const name of topic.names) add(name, topic.specificNames.includes(name) ? specific : general);
+    for (const name of topic.specificNames) if (!topic.names.includes(name)) add(name, specific);
     const sense = meanings.push({ kind: 'sense', topic: index }) - 1;
-    for (const phrase of topic.otherSenses) matcher.add(phrase, sense);
+    for (const phrase of topic.otherSenses) add(phrase, sense);
     for (const heading of topic.headings) {
       const key = headingKey(heading);
       const known = headings.get(key) ?? [];

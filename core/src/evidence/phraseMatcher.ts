@@ -2,6 +2,7 @@
  * Finds any number of phrases in a row of words in one pass.
  * Linear in the words: a phrase has at most a handful of them, and no pattern backtracks.
  */
+import { hashText } from '../text/hash.ts';
 import { type Word, type WordForm, wordsOf } from '../text/words.ts';
 
 /** A phrase found: the words `from` to `to`, half-open. */
@@ -17,10 +18,15 @@ interface Acronym {
   readonly word: string;
 }
 
-interface End {
-  readonly id: number;
-  /** Null where none is told apart by its capitals: most phrases. */
-  readonly acronyms: readonly Acronym[] | null;
+/** All that a matcher knows, as plain data. */
+export interface PhraseTables {
+  /** The words that stand in phrases; the first has the code 1. */
+  readonly stems: readonly string[];
+  /** By node, from the first behind the root: how many numbers before it the node stands that it follows on, and by which code, `NO_CODE` for any word. */
+  readonly tree: readonly number[];
+  /** By end of a phrase, in the order in which they came: how many numbers behind that of the end before its node and its id stand. */
+  readonly ends: readonly number[];
+  readonly acronyms: readonly (readonly [end: number, acronyms: readonly Acronym[]])[];
 }
 
 /** Longest acronym that is told apart from a word by its capitals. */
@@ -36,7 +42,13 @@ export class PhraseMatcher {
   readonly #edges = new Edges();
   /** By node: the one behind any single word. */
   readonly #any: number[] = [NOWHERE];
-  readonly #ends: (End[] | undefined)[] = [undefined];
+  /** By node: the first phrase that ends there; by that phrase: the next one that does. */
+  readonly #ends: number[] = [NOWHERE];
+  readonly #nextEnd: number[] = [];
+  /** By end of a phrase. */
+  readonly #ids: number[] = [];
+  /** By end of a phrase, of few. */
+  readonly #acronyms = new Map<number, readonly Acronym[]>();
   /** By the code of a phrase's first word. */
   readonly #first: number[] = [NOWHERE];
   #row = new Int32Array(256);
@@ -55,12 +67,61 @@ export class PhraseMatcher {
     for (const state of states) this.#end(state, phrase, id);
   }
 
+  /** The matcher of which these are the tables. */
+  static from({ stems, tree, ends, acronyms }: PhraseTables): PhraseMatcher {
+    const matcher = new PhraseMatcher();
+    matcher.#codes.reserve(stems.length);
+    matcher.#edges.reserve(tree.length >> 1);
+    for (const stem of stems) matcher.#first[matcher.#codes.add({ stem, hash: hashText(stem) | 0 })] = NOWHERE;
+    for (let at = 0; at < tree.length; at += 2) {
+      const next = matcher.#newNode();
+      const node = next - (tree[at] as number);
+      const code = tree[at + 1] as number;
+      if (code === NO_CODE) matcher.#any[node] = next;
+      else matcher.#link(node, code, next);
+    }
+    for (let at = 0, node = 0, id = 0; at < ends.length; at += 2) {
+      node += ends[at] as number;
+      id += ends[at + 1] as number;
+      matcher.#addEnd(node, id);
+    }
+    for (const [end, words] of acronyms) matcher.#acronyms.set(end, words);
+    return matcher;
+  }
+
+  tables(): PhraseTables {
+    const tree = new Array<number>(2 * (this.#any.length - 1));
+    const edge = (node: number, code: number, next: number): void => {
+      tree[2 * (next - 1)] = next - node;
+      tree[2 * (next - 1) + 1] = code;
+    };
+    this.#first.forEach((next, code) => next !== NOWHERE && edge(ROOT, code, next));
+    this.#any.forEach((next, node) => next !== NOWHERE && edge(node, NO_CODE, next));
+    this.#edges.forEach(edge);
+    const nodes = new Array<number>(this.#ids.length);
+    this.#ends.forEach((first, node) => {
+      for (let end = first; end !== NOWHERE; end = this.#nextEnd[end] as number) nodes[end] = node;
+    });
+    const ends = nodes.flatMap((node, end) => [node - (nodes[end - 1] ?? 0), (this.#ids[end] as number) - (this.#ids[end - 1] ?? 0)]);
+    return { stems: this.#codes.stems(), tree, ends, acronyms: [...this.#acronyms] };
+  }
+
   #end({ node, acronyms }: State, phrase: string, id: number): void {
     if (node === ROOT) throw new Error(`The phrase “${phrase}” holds no word`);
-    const end = { id, acronyms };
-    const ends = this.#ends[node];
-    if (ends) ends.push(end);
-    else this.#ends[node] = [end];
+    const end = this.#addEnd(node, id);
+    if (acronyms) this.#acronyms.set(end, acronyms);
+  }
+
+  #addEnd(node: number, id: number): number {
+    const added = this.#ids.push(id) - 1;
+    this.#nextEnd.push(NOWHERE);
+    let end = this.#ends[node] as number;
+    if (end === NOWHERE) this.#ends[node] = added;
+    else {
+      for (let next = this.#nextEnd[end] as number; next !== NOWHERE; next = this.#nextEnd[end] as number) end = next;
+      this.#nextEnd[end] = added;
+    }
+    return added;
   }
 
   /** All hits, by their first word. `ignoreCase` is for code, where acronyms are written small. */
@@ -88,12 +149,9 @@ export class PhraseMatcher {
   }
 
   #walk(node: number, words: readonly Word[], from: number, at: number, ignoreCase: boolean, hits: PhraseHit[]): void {
-    const ends = this.#ends[node];
-    if (ends) {
-      for (let i = 0; i < ends.length; i++) {
-        const { id, acronyms } = ends[i] as End;
-        if (acronyms === null || ignoreCase || areWritten(acronyms, words, from)) hits.push({ id, from, to: at });
-      }
+    for (let end = this.#ends[node] as number; end !== NOWHERE; end = this.#nextEnd[end] as number) {
+      const acronyms = ignoreCase ? undefined : this.#acronyms.get(end);
+      if (acronyms === undefined || areWritten(acronyms, words, from)) hits.push({ id: this.#ids[end] as number, from, to: at });
     }
     if (at >= words.length) return;
     const code = this.#row[at] as number;
@@ -128,13 +186,17 @@ export class PhraseMatcher {
     const known = node === ROOT ? (this.#first[code] as number) : this.#edges.get(node, code);
     if (known !== NOWHERE) return known;
     const next = this.#newNode();
-    if (node === ROOT) this.#first[code] = next;
-    else this.#edges.set(node, code, next);
+    this.#link(node, code, next);
     return next;
   }
 
+  #link(node: number, code: number, next: number): void {
+    if (node === ROOT) this.#first[code] = next;
+    else this.#edges.set(node, code, next);
+  }
+
   #newNode(): number {
-    this.#ends.push(undefined);
+    this.#ends.push(NOWHERE);
     return this.#any.push(NOWHERE) - 1;
   }
 }
@@ -154,12 +216,21 @@ class Codes {
   readonly #hashes: number[] = [0];
   #table = new Int32Array(1 << 13);
 
+  /** Makes room for so many words. */
+  reserve(count: number): void {
+    while (count * 2 > this.#table.length) this.#grow();
+  }
+
+  stems(): readonly string[] {
+    return this.#stems.slice(1);
+  }
+
   /** `NO_CODE` for a word that stands in no phrase. */
   get(word: PhraseWord): number {
     return this.#table[this.#slotOf(word)] as number;
   }
 
-  add(word: PhraseWord): number {
+  add(word: Pick<WordForm, 'stem' | 'hash'>): number {
     const slot = this.#slotOf(word);
     const known = this.#table[slot] as number;
     if (known !== NO_CODE) return known;
@@ -191,6 +262,17 @@ class Edges {
   #codes = new Int32Array(1 << 14);
   #next = new Int32Array(1 << 14);
   #count = 0;
+
+  /** Makes room for so many edges. */
+  reserve(count: number): void {
+    while (count * 2 > this.#nodes.length) this.#grow();
+  }
+
+  forEach(callback: (node: number, code: number, next: number) => void): void {
+    for (let slot = 0; slot < this.#nodes.length; slot++) {
+      if (this.#nodes[slot] !== 0) callback(this.#nodes[slot] as number, this.#codes[slot] as number, this.#next[slot] as number);
+    }
+  }
 
   get(node: number, code: number): number {
     const slot = this.#slotOf(node, code);

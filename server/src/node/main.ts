@@ -5,12 +5,14 @@ import { type Connection, type ConnectionOptions, createConnection, type Message
 import { MessageCount } from '../messageCount.ts';
 import { serve } from '../server.ts';
 import { youngCollector } from './collectYoung.ts';
+import { setEngineFlags } from './engineFlags.ts';
 import { OneWrite } from './oneWrite.ts';
 import { readLocalFile } from './readLocalFile.ts';
 
 const TRANSPORTS: readonly string[] = ['--stdio', '--node-ipc'];
 
 if (process.argv.slice(2).some((argument) => TRANSPORTS.includes(argument))) {
+  setEngineFlags();
   const count = new MessageCount();
   const options = { messageStrategy: count.strategy };
   const connection = process.argv.includes('--stdio') ? overStdio(options) : createConnection(options);

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { standardCatalogue } from '../../../core/src/catalogue/catalogue.ts';
+import { lexiconOf } from '../../../core/src/evidence/lexicon.ts';
 import { expand, isAcronym, PhraseMatcher } from '../../../core/src/evidence/phraseMatcher.ts';
 import { wordsOf } from '../../../core/src/text/words.ts';
 
@@ -51,6 +53,33 @@ describe('PhraseMatcher', () => {
       ['a', '*', '*', 'b'],
     ]);
     assert.deepEqual(expand('point-in-time'), [['point', 'in', 'time']]);
+  });
+
+  it('comes back from its tables', () => {
+    const { matcher } = lexiconOf(standardCatalogue);
+    const tables = matcher.tables();
+    const copy = PhraseMatcher.from(JSON.parse(JSON.stringify(tables)));
+    assert.deepEqual(copy.tables(), tables);
+    assert.ok(tables.acronyms.length > 100);
+    for (const { signals, examples } of standardCatalogue.topics) {
+      for (const text of [...signals.flatMap((signal) => (signal.kind === 'phrase' ? signal.any : [])), ...examples.covered, ...examples.mentioned]) {
+        const words = wordsOf(text);
+        assert.deepEqual(copy.match(words), matcher.match(words), text);
+        assert.deepEqual(copy.match(words, true), matcher.match(words, true), text);
+      }
+    }
+  });
+
+  it('takes more phrases when it has come back', () => {
+    const matcher = new PhraseMatcher();
+    matcher.add('a b', 1);
+    const copy = PhraseMatcher.from(matcher.tables());
+    copy.add('a b', 2);
+    copy.add('b * c', 3);
+    assert.deepEqual(
+      copy.match(wordsOf('a b x c')).map(({ id }) => id),
+      [1, 2, 3],
+    );
   });
 
   it('takes no phrase without a word', () => {
