@@ -133,7 +133,7 @@ export function explainEvidence(
 /** By worth; of pieces that are equally strong, the one nearest to a heading on the topic comes first. */
 function inOrder(evidence: readonly Evidence[], topic: number, found: DocumentEvidence): Evidence[] {
   const distance = ({ placed }: Evidence): number => headingDistance(found.contexts[placed.index], topic);
-  const rounded = (one: Evidence) => ({ unit: one.unit, strength: inHundredths(one) / 100 });
+  const rounded = (one: Evidence) => ({ unit: one.unit, strength: inHundredths(one) / 100, signals: one.signals });
   return [...evidence].sort((a, b) => byWorth(rounded(a), rounded(b)) || distance(a) - distance(b) || a.span.start - b.span.start);
 }
 

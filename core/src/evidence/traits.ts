@@ -89,12 +89,26 @@ function told(traits: readonly Trait[]): Trait[] {
   const kept: Trait[] = [];
   for (const trait of traits) {
     const words = readable(trait.words);
+    if (isFragment(words)) continue;
     const inner = words.replace(/[“”]/g, '');
     if (SILENT.test(trait.words) || kept.some((one) => one.words === words || (words.startsWith('“') && one.words.startsWith('“') && one.words.includes(inner)))) continue;
     kept.push({ words, weight: trait.weight });
     if (kept.length === MOST) break;
   }
   return kept;
+}
+
+/** Words that say nothing where they stand alone or at the end of a pair. */
+const FILLER =
+  /^(?:an?|the|of|in|on|at|to|for|by|and|or|but|is|are|was|be|been|has|have|with|under|over|above|below|from|as|it|its|we|our|you|they|that|this|these|so|also|who|which|within|per|vs|each|all|any|not|no|if|than|then|into|out|up|will|would|can|could|[\d.,%]+)$/i;
+
+/** Whether quoted words are a piece of a phrase, such as “share of” or “… 20”, which explains nothing. */
+function isFragment(words: string): boolean {
+  const quoted = /“([^”]*)”$/
+    .exec(words)?.[1]
+    ?.split(/[\s…]+/)
+    .filter(Boolean);
+  return quoted !== undefined && quoted.length > 0 && (FILLER.test(quoted[0] as string) || FILLER.test(quoted.at(-1) as string));
 }
 
 function readable(words: string): string {

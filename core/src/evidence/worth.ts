@@ -1,23 +1,26 @@
-/** In which order evidence is shown: the surest first, and of about equally sure pieces those that a reviewer would quote. */
+/** In which order evidence is shown: what a reviewer would quote first. */
 import type { Unit } from '../document/unit.ts';
+import type { SeenSignal } from './signals.ts';
 
 interface Piece {
   readonly unit: Unit;
   readonly strength: number;
+  readonly signals: readonly SeenSignal[];
 }
 
-/** Strengths in one fifth of the scale are alike to a reader. */
-const BANDS = 5;
+/** Log odds beyond which a reader sees no difference. */
+const SURE = 4;
+/** What it is worth, in log odds, that a piece can be read without what stands around it, and that roles in it fit together. */
+const WRITTEN = 0.7;
+const RELATED = 0.5;
 
-/** Compares for sorting: bands of strength, then what is written as a sentence before rows, code and diagrams, whose words say little without what stands around them, then strength. */
+/** Compares for sorting, best first: by how sure a piece is, whether it is a sentence rather than a row or code, and whether it says how things are related; then by strength. */
 export function byWorth(a: Piece, b: Piece): number {
-  return bandOf(b) - bandOf(a) || Number(isWritten(b)) - Number(isWritten(a)) || b.strength - a.strength;
+  return worthOf(b) - worthOf(a) || b.strength - a.strength;
 }
 
-function bandOf({ strength }: Piece): number {
-  return Math.min(BANDS - 1, Math.floor(strength * BANDS));
-}
-
-function isWritten({ unit: { kind } }: Piece): boolean {
-  return kind === 'sentence' || kind === 'item';
+function worthOf({ unit: { kind }, strength, signals }: Piece): number {
+  const likely = Math.min(0.999, Math.max(0.001, strength));
+  const sure = Math.min(SURE, Math.log(likely / (1 - likely)));
+  return sure + (kind === 'sentence' || kind === 'item' ? WRITTEN : 0) + (signals.length > 0 ? RELATED : 0);
 }

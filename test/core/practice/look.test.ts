@@ -19,7 +19,8 @@ describe('practice follow-up questions', function () {
 
   it('asks for what is left open, prefers what has been started, and never asks twice', () => {
     let state = at(20);
-    const judgement = judge(`${PARCEL_ANSWER}\n${DRIFT}\n`);
+    // In a section of its own: what stands beside it may answer for drift as well.
+    const judgement = judge(`${PARCEL_ANSWER}\n## Drift\n\n${DRIFT}\n`);
     const put: string[] = [];
     for (let probe = chooseProbe(judgement, state); probe; probe = chooseProbe(judgement, state)) {
       put.push(probe.id);
