@@ -1,6 +1,6 @@
 /** Writes trained weights small: those that are not zero. */
 import { FAR, type TrainedWeights } from '../core/src/evidence/classifier.ts';
-import { BASE64_SIGNS } from '../core/src/text/base64.ts';
+import { BASE64_SIGNS } from '../core/src/text/encodedBytes.ts';
 import type { LinearModel } from './logistic.ts';
 
 const STEPS = 127;

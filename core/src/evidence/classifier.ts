@@ -1,5 +1,5 @@
 /** The learned unit classifier: a sum of small weights over the traits of a unit, one sum a topic. */
-import { BASE64_VALUES } from '../text/base64.ts';
+import { BASE64_VALUES } from '../text/encodedBytes.ts';
 import { type Traits, TraitSet } from './traitSet.ts';
 import { trainedWeights } from './weights.generated.ts';
 

@@ -1,5 +1,5 @@
 /** Which words designs of machine-learning systems use more, or less, than other Markdown: one learned weight a word, summed over a document. */
-import { base64Bytes } from '../text/base64.ts';
+import { base64Bytes } from '../text/encodedBytes.ts';
 import type { Word } from '../text/words.ts';
 import { kindWeights } from './kindWeights.generated.ts';
 
