@@ -2,7 +2,7 @@
  * Types a few letters into a document that has just been opened, for nobody to see.
  * An engine compiles what runs often; without this, the first twenty letters that a person types take two to four times as long as all others.
  */
-import type { Analysis, analyseSteps, Rope } from '../../core/src/index.ts';
+import { type Analysis, type analyseSteps, Rope } from '../../core/src/index.ts';
 import type { Defer, Snapshot } from './session.ts';
 
 interface RehearsalPorts {
@@ -11,11 +11,15 @@ interface RehearsalPorts {
   readonly now: () => number;
   /** Makes what a client would be told, and tells nobody. */
   readonly tell: (snapshot: Snapshot) => void;
+  /** Called once, behind the last letter. */
+  readonly onOver?: () => void;
 }
 
 /** So many letters, but no more than so many milliseconds of work. */
 const LETTERS = 48;
 const LONGEST = 250;
+/** Of a document of so many characters, the first part is typed into: somebody may type before the rest is read. */
+const VERY_LONG = 262_144;
 /** Milliseconds at a stretch, and no more than one letter: so long a message waits at most. */
 const STRETCH = 3;
 /** A letter has been typed and told. */
@@ -38,10 +42,16 @@ export class Rehearsal {
 
   /** Begins, or goes on where it was stopped, with what has just been told. */
   begin(text: Rope, snapshot: Snapshot): void {
-    if (this.#isOver || this.#steps || !snapshot.analysis.kind.isDesignDoc) return;
+    if (this.isOver || this.#steps || !snapshot.analysis.kind.isDesignDoc) return;
     const steps = this.#type(text, snapshot);
     this.#steps = steps;
     this.#wait(TURNS, () => this.#step(steps));
+  }
+
+  /** All letters, typed into the first part of a document of `length` characters if that is a lot; whoever reads the rest does these steps before. */
+  *ahead(snapshot: Snapshot, length: number): Generator<void, void> {
+    if (length < VERY_LONG || this.isOver) return;
+    for (const _ of this.#type(Rope.of(snapshot.analysis.model.text), snapshot)) yield;
   }
 
   /** Somebody types: what is left is typed when that has been told. */
@@ -49,7 +59,7 @@ export class Rehearsal {
     this.#steps = null;
   }
 
-  get #isOver(): boolean {
+  get isOver(): boolean {
     return this.#typed >= LETTERS || this.#worked > LONGEST;
   }
 
@@ -63,8 +73,10 @@ export class Rehearsal {
       worked = this.#ports.now() - start;
     }
     this.#worked += worked;
-    if (this.#isOver) this.stop();
-    else this.#wait(TURNS, () => this.#step(steps));
+    if (this.isOver) {
+      this.stop();
+      this.#ports.onOver?.();
+    } else this.#wait(TURNS, () => this.#step(steps));
   }
 
   #wait(turns: number, callback: () => void): void {

@@ -56,6 +56,8 @@ export interface ServerPorts {
   readonly readLocalFile?: ReadLocalFile;
   /** Called when an analysis has been told and no message waits, to clear away what it left. */
   readonly tidy?: (() => void) | null;
+  /** Told to let the platform optimize code while documents are opened and the rehearsal lasts, and not to while somebody types. */
+  readonly optimize?: (isOn: boolean) => void;
   /** How many messages have been taken from the queue so far: work makes way for those that are still coming. */
   readonly messages?: () => number;
   /** A clock in milliseconds; without one an analysis is done in one go. */
@@ -115,13 +117,18 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
     },
   });
   const publish = (snapshot: Snapshot): void => sent(connection.sendDiagnostics({ uri: snapshot.uri, version: snapshot.version, diagnostics: toDiagnostics(snapshot, client) }));
+  const tellFirstPart = function* (snapshot: Snapshot, length: number): Generator<void, void> {
+    publish(snapshot);
+    yield;
+    if (rehearsal) yield* rehearsal.ahead(snapshot, length);
+  };
   const session: Session = new Session({
     documents,
     configuration,
     defer,
     // The engine is loaded with its first use, which this is not yet.
     analyse: ports.analyse ? inOneStep(ports.analyse) : (...given) => analyseSteps(...given),
-    firstPart: ports.analyse || client.pullDiagnostics ? null : { analyse: (...given) => firstPartSteps(...given), onReady: (snapshot) => publish(snapshot) },
+    firstPart: ports.analyse || client.pullDiagnostics ? null : { analyse: (...given) => firstPartSteps(...given), onReady: tellFirstPart },
     messages: ports.messages ?? (() => 0),
     now: ports.now ?? (() => 0),
     follow: (uri, analysis, options) => linked.follow(uri, analysis, options),
@@ -153,6 +160,7 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
       linked.reviewed(snapshot.uri, snapshot.analysis);
       const document = documents.get(snapshot.uri);
       if (document) rehearsal?.begin(document.text, snapshot);
+      settleDown();
       tidyUp();
       for (const finding of snapshot.analysis.findings)
         if (finding.check === 'internal-error') log.error(`${snapshot.uri}, version ${snapshot.version}: ${finding.message}`, finding.message);
@@ -178,8 +186,14 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
         defer,
         now: ports.now,
         tell: (snapshot) => void JSON.stringify([toDiagnostics(snapshot, client), documentStatus(snapshot)]),
+        onOver: () => settleDown(),
       })
     : null;
+  // What runs often while a document is opened and rehearsed is optimized; what a letter more would add is not worth that letter's waiting for it.
+  const settleDown = (): void => {
+    if (!reviewer.isBusy && (!rehearsal || rehearsal.isOver)) ports.optimize?.(false);
+  };
+  documents.onDidOpen(() => ports.optimize?.(true));
 
   // A client that does not tell of changed files may have changed them since the last document was opened.
   if (!client.watchFiles) documents.onDidOpen(() => configuration.filesChanged());

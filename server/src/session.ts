@@ -52,12 +52,18 @@ export type Defer = (callback: () => void) => void;
  */
 export type Pace = 'now' | 'settled' | 'aside';
 
+interface FirstPart {
+  readonly analyse: typeof firstPartSteps;
+  /** Tells; its steps are done before the rest of the `length` characters is read. */
+  readonly onReady: (snapshot: Snapshot, length: number) => Generator<void, void>;
+}
+
 interface SessionPorts {
   readonly documents: { get(uri: string): OpenDocument | undefined; all(): readonly OpenDocument[] };
   readonly configuration: Configuration;
   readonly analyse: typeof analyseSteps;
   /** Tells of the first part of a long document, while the whole is still on its way; without it the first thing told is the whole. */
-  readonly firstPart?: { readonly analyse: typeof firstPartSteps; readonly onReady: (snapshot: Snapshot) => void } | null;
+  readonly firstPart?: FirstPart | null;
   readonly defer: Defer;
   /** How many messages have been taken from the queue. */
   readonly messages: () => number;
@@ -291,8 +297,7 @@ export class Session {
     if (!part) return yield* analyse(text, options, catalogue, null, null);
     if (part.findings.length > 0 && document.version === version) {
       const { uri } = document;
-      firstPart?.onReady({ uri, version, setup, ...reviewed(uri, part, setup), memory: new Memory() });
-      yield;
+      if (firstPart) yield* firstPart.onReady({ uri, version, setup, ...reviewed(uri, part, setup), memory: new Memory() }, text.length);
     }
     const { length } = part.model.source;
     return yield* analyse(text, options, catalogue, part, { start: length, oldEnd: length, newEnd: text.length });

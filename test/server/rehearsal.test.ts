@@ -1,12 +1,14 @@
 /** What is typed for nobody stays with nobody, and makes room as soon as somebody types. */
 import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'mocha';
 import { analyse, analyseSteps, defaultOptions, noSurroundings, Rope, setupFor } from '../../core/src/index.ts';
 import { Memory } from '../../core/src/text/memory.ts';
 import { Rehearsal } from '../../server/src/rehearsal.ts';
 import type { Snapshot } from '../../server/src/session.ts';
-import { DESIGN } from './wire.ts';
+import { DESIGN, disconnectAll, URI, Wire } from './wire.ts';
 
 function rehearse(text = DESIGN) {
+  let over = 0;
   const queue: (() => void)[] = [];
   const told: string[] = [];
   let time = 0;
@@ -16,6 +18,7 @@ function rehearse(text = DESIGN) {
     defer: (callback) => void queue.push(callback),
     now: () => (time += each),
     tell: ({ analysis }) => void told.push(analysis.model.text),
+    onOver: () => void over++,
   });
   const setup = { ...setupFor('file:///a.md', noSurroundings, { settings: defaultOptions }), showBaseline: false };
   const snapshot: Snapshot = { uri: 'file:///a.md', version: 1, setup, analysis: analyse(text), hidden: 0, memory: new Memory() };
@@ -25,22 +28,24 @@ function rehearse(text = DESIGN) {
     callback?.();
     return callback !== undefined;
   };
-  return { rehearsal, snapshot, told, turn, work: (milliseconds: number) => void (each = milliseconds) };
+  return { rehearsal, snapshot, told, turn, over: () => over, work: (milliseconds: number) => void (each = milliseconds) };
 }
 
 describe('rehearsal', () => {
   it('types one letter more each time into the text that was opened, and changes nothing', () => {
-    const { told, turn, snapshot } = rehearse();
+    const { told, turn, snapshot, over } = rehearse();
     while (turn());
     assert.equal(told.length, 48);
+    assert.equal(over(), 1);
     told.forEach((text, index) => assert.equal(text.length, DESIGN.length + index + 1));
     assert.equal(snapshot.analysis.model.text, DESIGN);
   });
 
   it('stops when somebody types, and goes on when that has been told', () => {
-    const { rehearsal, told, turn, snapshot } = rehearse();
+    const { rehearsal, told, turn, snapshot, over } = rehearse();
     for (let i = 0; i < 20; i++) turn();
     const count = told.length;
+    assert.equal(over(), 0);
     assert.ok(count > 0 && count < 48);
     rehearsal.stop();
     while (turn());
@@ -53,13 +58,46 @@ describe('rehearsal', () => {
   });
 
   it('stops after so much work', () => {
-    const { told, turn, work } = rehearse();
+    const { told, turn, work, over } = rehearse();
     work(30);
     while (turn());
     assert.ok(told.length < 20);
+    assert.equal(over(), 1);
+  });
+
+  it('types into the first part of a very long document before the rest is read, and then no more', () => {
+    const { rehearsal, told, turn, snapshot } = rehearse();
+    rehearsal.stop();
+    while (turn());
+    assert.deepEqual([...rehearsal.ahead(snapshot, 100_000)], []);
+    assert.equal(told.length, 0);
+    assert.ok([...rehearsal.ahead(snapshot, 1_000_000)].length >= 48);
+    assert.equal(told.length, 48);
+    rehearsal.begin(Rope.of(DESIGN), snapshot);
+    assert.equal(turn(), false);
+    assert.equal(told.length, 48);
   });
 
   it('leaves other Markdown alone', () => {
     assert.equal(rehearse('# Shopping\n\n- milk\n').turn(), false);
+  });
+});
+
+describe('server: optimizing', () => {
+  afterEach(disconnectAll);
+
+  it('lasts while documents are opened and rehearsed, not while somebody types', async () => {
+    const heard: boolean[] = [];
+    const wire = await Wire.connect({ now: () => performance.now(), optimize: (isOn) => void heard.push(isOn) });
+    wire.open(DESIGN);
+    await wire.diagnostics(1);
+    assert.deepEqual(heard, [true]);
+    while (heard.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    assert.deepEqual(heard, [true, false]);
+    wire.change(2, { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: 'x' });
+    await wire.diagnostics(2);
+    assert.ok(!heard.slice(1).includes(true), String(heard));
+    wire.open(DESIGN, { uri: `${URI}2` });
+    await wire.until(() => heard.slice(2).includes(true) && heard.at(-1) === false);
   });
 });

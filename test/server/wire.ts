@@ -31,6 +31,8 @@ export interface WireSetup {
   readonly clientFiles?: Record<string, string>;
   /** A clock; without one analyses are done in one go. */
   readonly now?: () => number;
+  /** Hears when the platform should optimize. */
+  readonly optimize?: (isOn: boolean) => void;
   /** Answers `workspace/configuration` for one resource; may be changed while connected. */
   configuration?: (uri: string) => unknown;
 }
@@ -90,6 +92,7 @@ export class Wire {
       defer: setup.defer ?? ((callback) => void setImmediate(callback)),
       ...(setup.analyse ? { analyse: setup.analyse } : {}),
       ...(setup.now ? { now: setup.now } : {}),
+      ...(setup.optimize ? { optimize: setup.optimize } : {}),
       ...(localFiles ? { readLocalFile: async (uri: string) => localFile(localFiles, uri) } : {}),
     });
     server.listen();

@@ -5,7 +5,7 @@ import { type Connection, type ConnectionOptions, createConnection, type Message
 import { MessageCount } from '../messageCount.ts';
 import { serve } from '../server.ts';
 import { youngCollector } from './collectYoung.ts';
-import { setEngineFlags } from './engineFlags.ts';
+import { setEngineFlags, setOptimizing } from './engineFlags.ts';
 import { OneWrite } from './oneWrite.ts';
 import { readLocalFile } from './readLocalFile.ts';
 
@@ -16,7 +16,14 @@ if (process.argv.slice(2).some((argument) => TRANSPORTS.includes(argument))) {
   const count = new MessageCount();
   const options = { messageStrategy: count.strategy };
   const connection = process.argv.includes('--stdio') ? overStdio(options) : createConnection(options);
-  serve(connection, { messages: () => count.taken, defer: (callback) => void setImmediate(callback), now: () => performance.now(), tidy: youngCollector(), readLocalFile });
+  serve(connection, {
+    messages: () => count.taken,
+    defer: (callback) => void setImmediate(callback),
+    now: () => performance.now(),
+    tidy: youngCollector(),
+    optimize: setOptimizing,
+    readLocalFile,
+  });
   connection.listen();
 } else {
   process.stderr.write('This is the language server of ML Design Docs: an editor starts it with --stdio or --node-ipc\n');
