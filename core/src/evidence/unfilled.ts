@@ -15,6 +15,16 @@ const TICKED = /[☑☒✓✔✗✘■]|\[x\]/iu;
 /** Tells the writer what belongs here. */
 const GUIDANCE =
   /\b(?:this|each|every) (?:section|chapter|document|template|part) (?:should|must|describes?|contains?|explains?|may)\b|^(?:contents?|form|motivation|purpose|guidance|instructions?|hints?|tips?|help)[:.]|^(?:a |the )?(?:short |brief |high-level |list|table|diagram|description|summary|overview) of\b|\b(?:should|must) (?:be (?:described|listed|defined|stated|documented|explained|specified)|describe|list|define|include|state|contain|explain|cover)\b|\b(?:in )?this (?:section|part|chapter)\b|\((?:optional|if (?:any|applicable|needed|relevant))\)/i;
+/** Says under a heading what its section is for. */
+const PURPOSE =
+  /^(?:states|names|gives|covers|describes|explains|presents|lists|says|shows|summari[sz]es|outlines|defines|identifies|specifies|sets out) (?:the|what|how|who|whom|which|where|when|whether|why|a|an|any|every|each|all)\b/i;
+/** Says what to put there. */
+const TASK =
+  /^(?:\(\d{1,3}\) )?(?:replace (?:this|these|the|with|it)|(?:say|show|present|describe|explain|define|discuss|mention|attach|quote|compare|justify|choose) (?:the|what|how|who|which|where|when|whether|why|one|two|any|every|each|at least)|put your)\b/i;
+/** A worked example, where nothing else is said. */
+const SAMPLE = /^(?:examples?|samples?|e\.\s?g\.|for (?:example|instance))\s?[:.]/i;
+/** The name of a field with nothing behind it. */
+const FIELD = /^[^.!?:]{2,80}[:：]$/;
 /** Speaks to the writer, or offers examples: half an instruction. */
 const TO_WRITER = /\b(?:you|your|you['’](?:ll|re|ve)|e\.g\.|for instance|such as)\b/i;
 /** Lists of questions that nobody is to fill in. */
@@ -87,7 +97,7 @@ function changedBy(sum: FillCounts, was: FillCounts, is: FillCounts): FillCounts
 
 const countsIn = perSection(({ units }, _: Lexicon): FillCounts => {
   const count = { ...NOTHING };
-  for (const one of units) countUnit(count, one);
+  units.forEach((one, at) => countUnit(count, one, units[at - 1]?.unit, units[at + 1]?.unit));
   return count;
 });
 
@@ -95,7 +105,7 @@ function addCounts(sum: FillCounts, count: FillCounts): void {
   for (const key of KEYS) sum[key] += count[key];
 }
 
-function countUnit(count: FillCounts, judged: JudgedUnit): void {
+function countUnit(count: FillCounts, judged: JudgedUnit, before: Unit | undefined, next: Unit | undefined): void {
   const { unit, facts } = judged;
   if (unit.checked !== undefined) count.tasks++;
   if (unit.checked === true) count.ticked++;
@@ -107,7 +117,7 @@ function countUnit(count: FillCounts, judged: JudgedUnit): void {
   }
   const hasNumber = /\d/.test(unit.text);
   const isUnticked = unit.checked === false;
-  if (isOpen(judged)) count.open++;
+  if (isOpen(judged) || isEmptyField(unit, next) || (before?.kind === 'heading' && PURPOSE.test(unit.text))) count.open++;
   else {
     const isHalf = !hasNumber && TO_WRITER.test(unit.text);
     const isSaid = !isHalf && facts.words.length >= 4;
@@ -137,7 +147,12 @@ export function looksUnfilled(model: DocumentModel, found: DocumentEvidence, lex
 }
 
 function isOpen({ unit, facts }: JudgedUnit): boolean {
-  return (facts.flags & OPEN_FLAGS) !== 0 || HOLE.test(unit.text) || GUIDANCE.test(unit.text) || isBlankForm(unit);
+  return (facts.flags & OPEN_FLAGS) !== 0 || HOLE.test(unit.text) || GUIDANCE.test(unit.text) || TASK.test(unit.text) || SAMPLE.test(unit.text) || isBlankForm(unit);
+}
+
+/** Something may stand behind a colon on the next lines. */
+function isEmptyField({ text, kind }: Unit, next: Unit | undefined): boolean {
+  return FIELD.test(text) && !(next && next.leadIn !== '' && next.leadIn.startsWith(text.slice(0, -1))) && (kind === 'item' || kind === 'sentence');
 }
 
 /** A row whose answers are not given yet, or boxes of which none is ticked. */
