@@ -75,11 +75,6 @@ export function* analyseSteps(
   return yield* judgeSteps(model, found, { options, catalogue, limit });
 }
 
-/** Makes ready what every analysis needs: the compiled catalogue and the unpacked weights. */
-export function warmUp(catalogue: Catalogue = standardCatalogue): void {
-  analyse('# A\n\nA model is trained.\n', defaultOptions, catalogue);
-}
-
 /** A document that was too large has lines, but no parts. */
 function usable(previous: Analysis | null): DocumentModel | null {
   return previous && (previous.model.source.length === 0 || previous.model.parts.chunks[0]?.length !== 0) ? previous.model : null;
