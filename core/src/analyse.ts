@@ -1,8 +1,6 @@
 /** From text to coverage and findings: the whole engine in one pure function. */
 import { type Catalogue, profileById, standardCatalogue } from './catalogue/catalogue.ts';
 import type { Profile } from './catalogue/profile.ts';
-import type { Check } from './checks/check.ts';
-import { checks } from './checks/checks/index.generated.ts';
 import type { Finding } from './checks/finding.ts';
 import { checkSteps } from './checks/runChecks.ts';
 import { headingLines, keepHeadingLines, tooLarge } from './checks/tooLarge.ts';
@@ -77,11 +75,6 @@ export function* analyseSteps(
   return yield* judgeSteps(model, found, { options, catalogue, limit });
 }
 
-/** Makes ready what every analysis needs: the compiled catalogue and the unpacked weights. */
-export function warmUp(catalogue: Catalogue = standardCatalogue): void {
-  analyse('# A\n\nA model is trained.\n', defaultOptions, catalogue);
-}
-
 /** A document that was too large has lines, but no parts. */
 function usable(previous: Analysis | null): DocumentModel | null {
   return previous && (previous.model.source.length === 0 || previous.model.parts.chunks[0]?.length !== 0) ? previous.model : null;
@@ -91,24 +84,27 @@ interface JudgedBy {
   readonly options: Options;
   readonly catalogue: Catalogue;
   /** Why the text was not read. */
-  readonly limit?: Finding | null;
-  readonly list?: readonly Check[];
+  readonly limit: Finding | null;
 }
 
-/** What follows from the evidence, with the findings of the checks of a list. */
-export function* judgeSteps(model: DocumentModel, found: DocumentEvidence, { options, catalogue, limit = null, list = checks }: JudgedBy): Generator<void, Analysis> {
+/** What follows from the evidence. */
+function* judgeSteps(model: DocumentModel, found: DocumentEvidence, { options, catalogue, limit }: JudgedBy): Generator<void, Analysis> {
   const lexicon = lexiconOf(catalogue);
   yield* sumSteps(found.blocks.root, lexicon);
   const kind = documentKind(model, found, lexicon, explicitKind(model, options, catalogue));
   const { profile, profileOrigin } = chooseProfile(model, found, options, catalogue);
-  const stage = STAGES.find((one) => one === model.frontMatter?.stage?.value) ?? options.stage;
+  const stage = stageOf(model, options);
   const coverage = summarizeCoverage(model, found, profile, kind.isTemplate, lexicon);
-  const findings = limit ? [limit] : yield* checkSteps({ model, catalogue, profile, stage, kind, found, coverage, options, memory: new Memory() }, list);
+  const findings = limit ? [limit] : yield* checkSteps({ model, catalogue, profile, stage, kind, found, coverage, options, memory: new Memory() });
   return { model, kind: limit ? { ...kind, isDesignDoc: false, reason: limit.message } : kind, profile, profileOrigin, stage, catalogue, found, coverage, findings };
 }
 
+export function stageOf({ frontMatter }: DocumentModel, options: Options): Stage {
+  return STAGES.find((one) => one === frontMatter?.stage?.value) ?? options.stage;
+}
+
 /** What front matter, then options, say on whether the document is to be reviewed; null lets the text decide. */
-function explicitKind(model: DocumentModel, options: Options, catalogue: Catalogue): boolean | null {
+export function explicitKind(model: DocumentModel, options: Options, catalogue: Catalogue): boolean | null {
   const said = model.frontMatter?.designDoc?.value;
   if (typeof said === 'boolean') return said;
   if (typeof said === 'string' && catalogue.profiles.some((profile) => profile.id === said)) return true;

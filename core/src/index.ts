@@ -2,8 +2,9 @@
  * The engine's public face: what the server, the command line and other programs may use.
  * Pure functions of text, options and catalogue; offsets are UTF-16 code units, lines and columns come from `LineIndex`.
  */
-export { type Analysis, analyse, analyseSteps, warmUp } from './analyse.ts';
+export { type Analysis, analyse, analyseSteps } from './analyse.ts';
 export { firstPartSteps } from './firstPart.ts';
+export { warmUpSteps } from './warmUp.ts';
 export { type Catalogue, profileById, standardCatalogue, topicById } from './catalogue/catalogue.ts';
 export type { Importance, Profile } from './catalogue/profile.ts';
 export type { Facet, Topic } from './catalogue/topic.ts';

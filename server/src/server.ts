@@ -8,7 +8,7 @@ import {
   TextDocuments,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { analyse, analyseSteps, type Catalogue, firstPartSteps, noSurroundings, standardCatalogue, type Surroundings, warmUp } from '../../core/src/index.ts';
+import { analyse, analyseSteps, type Catalogue, firstPartSteps, noSurroundings, standardCatalogue, type Surroundings, warmUpSteps } from '../../core/src/index.ts';
 import {
   type ChoicesParams,
   choicesRequest,
@@ -148,9 +148,16 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
     },
   });
   const guard = new Guard(session, log);
-  // Once the answer is out, while the client takes it in: first the engine is loaded, then what every document needs is made ready, or by the first document if that is sooner.
+  // Once the answer is out, while the client takes it in: first the engine is loaded, then what every document needs is made ready, also while one waits for its configuration.
   const isLoaded = (): boolean => standardCatalogue.topics.length > 0;
-  afterMessages(defer, () => isLoaded() && afterMessages(defer, () => session.documents().length === 0 && warmUp()));
+  afterMessages(defer, () => isLoaded() && onceQuiet(ports, () => warmUp(warmUpSteps())));
+  const warmUp = (steps: ReturnType<typeof warmUpSteps>): void => {
+    const step = steps.next();
+    if (step.done) return;
+    afterMessages(defer, () => {
+      if (!session.isAtWork && (step.value === 'first' || session.documents().length === 0)) warmUp(steps);
+    });
+  };
   const reviewer: Reviewer = new Reviewer({
     session,
     defer,
@@ -280,6 +287,16 @@ function wireRequests(connection: Connection, guard: Guard, client: ClientFeatur
 /** The first turn comes before a message that is already there, the second one behind it. */
 function afterMessages(defer: Defer, callback: () => unknown): void {
   defer(() => defer(() => void callback()));
+}
+
+/** A message is read in one turn, taken from the queue in a later one, and what it asks for may begin in the turns behind that. */
+const QUIET_TURNS = 4;
+
+/** Once no message has been taken from the queue for some turns. */
+function onceQuiet({ defer, messages = () => 0 }: ServerPorts, callback: () => void): void {
+  const taken = messages();
+  const wait = (turns: number): void => defer(() => (turns > 1 ? wait(turns - 1) : messages() === taken ? callback() : onceQuiet({ defer, messages }, callback)));
+  wait(QUIET_TURNS);
 }
 
 /** What is sent to a client that has just gone is lost, and that is no error. */

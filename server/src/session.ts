@@ -140,6 +140,11 @@ export class Session {
     return this.#ports.documents.all().filter((document) => this.serves(document));
   }
 
+  /** Whether an analysis has begun. */
+  get isAtWork(): boolean {
+    return this.#runs.size > 0;
+  }
+
   serves({ uri, languageId }: Pick<OpenDocument, 'uri' | 'languageId'>): boolean {
     return isServed(uri, languageId);
   }

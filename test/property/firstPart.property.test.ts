@@ -2,7 +2,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { firstPartSteps, PART_LIMITS } from '../../core/src/firstPart.ts';
-import { type Analysis, analyse, type Finding } from '../../core/src/index.ts';
+import { designScore } from '../../core/src/evidence/documentKind.ts';
+import { collectEvidence } from '../../core/src/evidence/evidence.ts';
+import { kindWeights } from '../../core/src/evidence/kindWeights.generated.ts';
+import { lexiconOf } from '../../core/src/evidence/lexicon.ts';
+import { type Analysis, analyse, type Finding, standardCatalogue } from '../../core/src/index.ts';
 import { generateDocument } from '../../tools/bench/documents.ts';
 import { designDocument } from '../harness/arbitraries.ts';
 import { filesBelow, read } from '../harness/files.ts';
@@ -80,6 +84,22 @@ describe('the first part of a document', function () {
       { numRuns: 400 },
     );
     assert.ok(found > 100, String(found));
+  });
+
+  it('is taken for a design without what its units decide only where that would say so, too', () => {
+    const lexicon = lexiconOf(standardCatalogue);
+    let [clear, designs] = [0, 0];
+    for (const file of filesBelow('training', /\.md$/)) {
+      const text = read(file);
+      const part = firstPart(text, 0, { long: 0, part: text.length });
+      if (!part) continue;
+      const isSure = designScore(part.model, collectEvidence(part.model, lexicon), lexicon) >= kindWeights.threshold + 1;
+      if (isSure && file.includes('positives')) designs++;
+      if (part.found.isDecided || part.model.frontMatter?.designDoc) continue;
+      if (file.includes('positives')) clear++;
+      assert.ok(isSure, file);
+    }
+    assert.ok(clear > designs / 2, `${clear} of ${designs}`);
   });
 
   it('is none where the document is short or too large', () => {

@@ -129,27 +129,29 @@ function decode({ bits, data }: TrainedWeights): SortedWeights {
   const most = data.length / 3;
   const words = Math.ceil((1 << bits) / 32);
   const filled = new Uint32Array(words);
+  const ranks = new Uint32Array(words);
   const starts = new Uint32Array(most + 1);
   const entries = new Uint16Array(most);
+  const values = BASE64_VALUES;
   let count = 0;
   let slots = 0;
   let bucket = 0;
   let last = -1;
+  let word = 0;
   for (let at = 0; at < data.length; at += 3) {
-    const code =
-      ((BASE64_VALUES[data.charCodeAt(at)] as number) << 12) | ((BASE64_VALUES[data.charCodeAt(at + 1)] as number) << 6) | (BASE64_VALUES[data.charCodeAt(at + 2)] as number);
+    const code = ((values[data.charCodeAt(at)] as number) << 12) | ((values[data.charCodeAt(at + 1)] as number) << 6) | (values[data.charCodeAt(at + 2)] as number);
     const gap = code >>> 14;
     bucket += gap;
     if (gap === FAR) continue;
     if (bucket !== last) {
       last = bucket;
-      filled[bucket >>> 5] = (filled[bucket >>> 5] as number) | (1 << (bucket & 31));
+      while (word < bucket >>> 5) ranks[++word] = slots;
+      filled[word] = (filled[word] as number) | (1 << (bucket & 31));
       starts[slots++] = count;
     }
     entries[count++] = code & 0x3fff;
   }
   starts[slots] = count;
-  const ranks = new Uint32Array(words);
-  for (let word = 1; word < words; word++) ranks[word] = (ranks[word - 1] as number) + bitsIn(filled[word - 1] as number);
+  while (word < words - 1) ranks[++word] = slots;
   return { filled, ranks, starts: starts.slice(0, slots + 1), entries: entries.slice(0, count) };
 }

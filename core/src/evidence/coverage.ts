@@ -52,15 +52,18 @@ export function combinedStrength(strengths: readonly number[]): number {
 /** Threshold for topics without a learned one. */
 const RULE_THRESHOLD = 0.55;
 
+/** The combined strength from which on a topic, given by its index, is covered. */
+export function thresholdOf(topic: number, lexicon: Lexicon): number {
+  return (learnedTopics(lexicon)[topic] as number) >= 0 ? (trainedClassifier().thresholds.get(lexicon.topics[topic]?.topic.id ?? '') ?? 1) : RULE_THRESHOLD;
+}
+
 export function summarizeCoverage(model: DocumentModel, found: DocumentEvidence, profile: Profile, isTemplate: boolean, lexicon: Lexicon): TopicCoverage[] {
-  const classifier = trainedClassifier();
-  const learned = learnedTopics(lexicon);
   const waivers = findWaivers(model, found, lexicon);
   const shape = systemShape(found, lexicon);
   const tallies = talliesOf(found.blocks.root, lexicon);
   return lexicon.topics.map(({ topic }, index): TopicCoverage => {
     const { strongest, best, mentions } = tallies[index] as Tally;
-    const threshold = (learned[index] as number) >= 0 ? (classifier.thresholds.get(topic.id) ?? 1) : RULE_THRESHOLD;
+    const threshold = thresholdOf(index, lexicon);
     const score = combinedStrength(strongest);
     const covered = score >= threshold && !isTemplate;
     const waiver = waivers.get(topic.id) ?? null;

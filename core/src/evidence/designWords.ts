@@ -20,8 +20,13 @@ export const SILENT_WORDS = 20;
 let squares: Int16Array | undefined;
 
 function unpacked(): Int16Array {
-  const steps = new Int8Array(base64Bytes(kindWeights.words.data));
-  return Int16Array.from(steps, (step) => Math.sign(step) * step * step);
+  const bytes = base64Bytes(kindWeights.words.data);
+  const found = new Int16Array(bytes.length);
+  for (let i = 0; i < bytes.length; i++) {
+    const step = ((bytes[i] as number) << 24) >> 24;
+    found[i] = step < 0 ? -step * step : step * step;
+  }
+  return found;
 }
 
 /** Sum of the words' weights, in squared steps. */

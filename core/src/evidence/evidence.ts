@@ -80,6 +80,8 @@ export interface DocumentEvidence extends Remembering {
   readonly headings: HeadingChains;
   /** By topic index of the lexicon; put together when they are looked at. */
   readonly topics: readonly TopicEvidence[];
+  /** Whether it has been found out what the units decide; else that is done section by section at the first look. */
+  readonly isDecided: boolean;
 }
 
 /** A unit below this strength counts for nothing: sums of many faint units would otherwise cover a topic that nobody wrote about. */
@@ -99,8 +101,9 @@ export function collectEvidence(model: DocumentModel, lexicon: Lexicon): Documen
   }
 }
 
-/** Judges a document section by section, for who has something else to do in between. What was judged of the `previous` version is found there the sooner. */
-export function* evidenceSteps(model: DocumentModel, lexicon: Lexicon, previous: JudgedModel | null = null): Generator<void, DocumentEvidence> {
+/** Judges a document section by section, for who has something else to do in between. What was judged of the version `before` is found there the sooner. */
+export function* evidenceSteps(model: DocumentModel, lexicon: Lexicon, before: JudgedModel | null = null): Generator<void, DocumentEvidence> {
+  const previous = before?.found.isDecided ? before : null;
   const standing = previous ? sameSections(model, previous.model) : NOTHING_SAME;
   const { contexts, ...headings } = sectionContexts(
     model,
@@ -109,20 +112,32 @@ export function* evidenceSteps(model: DocumentModel, lexicon: Lexicon, previous:
   );
   const same = previous ? sameContexts(contexts, previous.found.contexts, standing) : NOTHING_SAME;
   const old = previous?.found.sections ?? [];
-  const judged: SectionEvidence[] = [];
+  const judged: JudgedSection[] = [];
   for (let index = same.before; index < contexts.length - same.behind; index++) {
-    const { section } = model.sections[index] as PlacedSection;
-    const context = contexts[index] as SectionContext;
-    let one = known.get(section);
-    if (one?.context !== context || one.lexicon !== lexicon) {
-      one = known.set(section, { context, lexicon, evidence: judgeSection(section, context, lexicon) });
-      yield;
-    }
-    judged.push(one.evidence);
+    const one = judgedSection((model.sections[index] as PlacedSection).section, contexts[index] as SectionContext, lexicon);
+    judged.push(one);
+    if (one.isDecided) continue;
+    one.decide();
+    yield;
   }
   const sections = old.slice(0, same.before).concat(judged, old.slice(old.length - same.behind));
   const blocks = blocksOf(sections, previous && { blocks: previous.found.blocks, length: old.length, same });
-  return { sections, blocks, contexts, headings, topics: lexicon.topics.map((_, topic) => new GatheredEvidence(model, sections, topic)), memory: new Memory() };
+  return { sections, blocks, contexts, headings, topics: gathered(model, sections, lexicon), isDecided: true, memory: new Memory() };
+}
+
+/** Reads the facts of a document, for a beginning: what its units decide is found out when somebody asks a section for it, and not before. */
+export function* factSteps(model: DocumentModel, lexicon: Lexicon): Generator<void, DocumentEvidence> {
+  const { contexts, ...headings } = sectionContexts(model, lexicon);
+  const sections: SectionEvidence[] = [];
+  for (const { index, section } of model.sections) {
+    sections.push(judgedSection(section, contexts[index] as SectionContext, lexicon));
+    yield;
+  }
+  return { sections, blocks: blocksOf(sections), contexts, headings, topics: gathered(model, sections, lexicon), isDecided: false, memory: new Memory() };
+}
+
+function gathered(model: DocumentModel, sections: readonly SectionEvidence[], lexicon: Lexicon): readonly TopicEvidence[] {
+  return lexicon.topics.map((_, topic) => new GatheredEvidence(model, sections, topic));
 }
 
 /** A version of a document with what was judged of it; the catalogue must be the same. */
@@ -141,13 +156,44 @@ function sameContexts(contexts: readonly SectionContext[], old: readonly Section
   return same;
 }
 
-interface Known {
-  readonly context: SectionContext;
-  readonly lexicon: Lexicon;
-  readonly evidence: SectionEvidence;
+const known = new Remembered<Section, JudgedSection>();
+
+/** Computed once for a section and its context. */
+function judgedSection(section: Section, context: SectionContext, lexicon: Lexicon): JudgedSection {
+  const one = known.get(section);
+  return one?.context === context && one.lexicon === lexicon ? one : known.set(section, new JudgedSection(section, context, lexicon));
 }
 
-const known = new Remembered<Section, Known>();
+/** The facts of a section from the beginning, and what its units decide and name from when it is asked for. */
+class JudgedSection implements SectionEvidence {
+  readonly context: SectionContext;
+  readonly lexicon: Lexicon;
+  readonly heading: Section['heading'];
+  readonly length: number;
+  readonly units: readonly JudgedUnit[];
+  readonly memory = new Memory();
+  #topics: readonly SectionTopic[] | null = null;
+
+  constructor({ heading, length, units }: Section, context: SectionContext, lexicon: Lexicon) {
+    this.context = context;
+    this.lexicon = lexicon;
+    this.heading = heading;
+    this.length = length;
+    this.units = units.map((unit) => ({ unit, facts: unitFacts(unit, lexicon), context }));
+  }
+
+  get topics(): readonly SectionTopic[] {
+    return this.#topics ?? this.decide();
+  }
+
+  get isDecided(): boolean {
+    return this.#topics !== null;
+  }
+
+  decide(): readonly SectionTopic[] {
+    return (this.#topics = topicsIn(this.units, this.lexicon));
+  }
+}
 
 type Judged<T> = Omit<T, 'placed' | 'span'>;
 
@@ -157,16 +203,13 @@ interface TopicDraft {
   readonly mentions: Judged<Mention>[];
 }
 
-function judgeSection(section: Section, context: SectionContext, lexicon: Lexicon): SectionEvidence {
+function topicsIn(units: readonly JudgedUnit[], lexicon: Lexicon): readonly SectionTopic[] {
   const drafts: TopicDraft[] = [];
-  const units: JudgedUnit[] = [];
-  for (const unit of section.units) {
-    const facts = unitFacts(unit, lexicon);
-    units.push({ unit, facts, context });
+  for (const { unit, facts, context } of units) {
     for (const { topic, strength, signals } of decisionsOf(unit, facts, context, lexicon)) insertSorted(draftOf(topic, drafts).evidence, { unit, strength, signals }, byStrength);
     addMentions(unit, facts, context, drafts);
   }
-  return { context, heading: section.heading, length: section.length, units, topics: drafts, memory: new Memory() };
+  return drafts;
 }
 
 function draftOf(topic: number, drafts: TopicDraft[]): TopicDraft {

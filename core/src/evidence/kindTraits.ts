@@ -102,9 +102,6 @@ interface KindCounts {
   itself: number;
   headings: number;
   otherHeadings: number;
-  /** Sums of each unit's greatest strength, over topics of models and over the others: how many units decide something. */
-  mlDecisions: number;
-  otherDecisions: number;
   units: number;
   /** Words outside code, and what they lean to by `leaningOf`. */
   words: number;
@@ -127,8 +124,6 @@ function noCounts(): KindCounts {
     itself: 0,
     headings: 0,
     otherHeadings: 0,
-    mlDecisions: 0,
-    otherDecisions: 0,
     units: 0,
     words: 0,
     leaning: 0,
@@ -136,26 +131,13 @@ function noCounts(): KindCounts {
   };
 }
 
-/** The counts of a block, with the decisions of each of its sections or parts, of models and others in turn: what is no whole number adds up in their order only. */
-interface KindSum extends KindCounts {
-  readonly decided: readonly number[];
-}
-
 /** Whole numbers but the kinds. */
-const COUNTED = (Object.keys(noCounts()) as (keyof KindCounts)[]).filter((key) => key !== 'kinds' && key !== 'mlDecisions' && key !== 'otherDecisions') as Exclude<
-  keyof KindCounts,
-  'kinds' | 'mlDecisions' | 'otherDecisions'
->[];
+const COUNTED = (Object.keys(noCounts()) as (keyof KindCounts)[]).filter((key) => key !== 'kinds') as Exclude<keyof KindCounts, 'kinds'>[];
 
-function addedUp(counts: readonly KindCounts[]): KindSum {
+function addedUp(counts: readonly KindCounts[]): KindCounts {
   const sum = noCounts();
-  const decided: number[] = [];
-  for (const count of counts) {
-    addCounts(sum, count, 1);
-    decided.push(count.mlDecisions, count.otherDecisions);
-  }
-  addDecisions(sum, decided);
-  return { ...sum, decided };
+  for (const count of counts) addCounts(sum, count, 1);
+  return sum;
 }
 
 /** Adds whole numbers, or takes them away. */
@@ -164,26 +146,12 @@ function addCounts(sum: KindCounts, count: KindCounts, times: 1 | -1): void {
   for (let i = 0; i < sum.kinds.length; i++) sum.kinds[i] = (sum.kinds[i] as number) + times * (count.kinds[i] as number);
 }
 
-function addDecisions(sum: KindCounts, decided: readonly number[]): void {
-  for (let i = 0; i < decided.length; i += 2) {
-    sum.mlDecisions += decided[i] as number;
-    sum.otherDecisions += decided[i + 1] as number;
-  }
-}
-
-/** The sum with another summand in one place; itself where it is equal. */
-function changedBy(sum: KindSum, was: KindCounts, is: KindCounts, at: number): KindSum {
-  const isSame = COUNTED.every((key) => was[key] === is[key]) && was.kinds.every((ofKind, i) => ofKind === is.kinds[i]);
-  if (isSame && was.mlDecisions === is.mlDecisions && was.otherDecisions === is.otherDecisions) return sum;
-  const decided = sum.decided.slice();
-  decided[2 * at] = is.mlDecisions;
-  decided[2 * at + 1] = is.otherDecisions;
-  const changed = { ...sum, kinds: sum.kinds.slice(), mlDecisions: 0, otherDecisions: 0, decided };
-  if (!isSame) {
-    addCounts(changed, was, -1);
-    addCounts(changed, is, 1);
-  }
-  addDecisions(changed, decided);
+/** The sum with another summand; itself where it is equal. */
+function changedBy(sum: KindCounts, was: KindCounts, is: KindCounts): KindCounts {
+  if (COUNTED.every((key) => was[key] === is[key]) && was.kinds.every((ofKind, i) => ofKind === is.kinds[i])) return sum;
+  const changed = { ...sum, kinds: sum.kinds.slice() };
+  addCounts(changed, was, -1);
+  addCounts(changed, is, 1);
   return changed;
 }
 
@@ -206,16 +174,16 @@ function slotSetsOf(lexicon: Lexicon): SlotSets {
   return sets;
 }
 
-export const kindCounts = perBlock<[Lexicon], KindSum>(
+export const kindCounts = perBlock<[Lexicon], KindCounts>(
   (sections, lexicon) => addedUp(sections.map((judged) => countsIn(judged, lexicon))),
   (parts) => addedUp(parts.map(({ value }) => value)),
   {
-    section: (value, { was, is, at }, lexicon) => changedBy(value, countsIn(was, lexicon), countsIn(is, lexicon), at),
-    part: (value, { was, is, at }) => changedBy(value, was, is, at),
+    section: (value, { was, is }, lexicon) => changedBy(value, countsIn(was, lexicon), countsIn(is, lexicon)),
+    part: (value, { was, is }) => changedBy(value, was, is),
   },
 );
 
-const countsIn = perSection(({ heading, units, topics }, lexicon: Lexicon): KindCounts => {
+const countsIn = perSection(({ heading, units }, lexicon: Lexicon): KindCounts => {
   const sets = slotSetsOf(lexicon);
   const count = noCounts();
   if (heading) {
@@ -223,8 +191,6 @@ const countsIn = perSection(({ heading, units, topics }, lexicon: Lexicon): Kind
     if (OTHER_HEADING.test(heading.text)) count.otherHeadings++;
   }
   for (const one of units) countUnit(count, one, sets);
-  count.mlDecisions = decisions(topics.filter(({ topic }) => sets.mlTopics.has(topic)));
-  count.otherDecisions = decisions(topics.filter(({ topic }) => !sets.mlTopics.has(topic)));
   return count;
 });
 
@@ -248,6 +214,47 @@ function countUnit(count: KindCounts, { unit, facts }: JudgedUnit, { strongMl, d
   if (unit.kind !== 'header' && OF_ITSELF.test(unit.text)) count.itself++;
 }
 
+/** Sums of each unit's greatest strength, over topics of models and over the others: how many units decide something. */
+interface Decisions {
+  readonly ofModels: number;
+  readonly others: number;
+}
+
+/** Those of a block, with those of each of its sections or parts: what is no whole number adds up in their order only. */
+interface DecisionSum extends Decisions {
+  readonly summands: readonly Decisions[];
+}
+
+const NO_DECISIONS: Decisions = { ofModels: 0, others: 0 };
+
+export const decisionSums = perBlock<[Lexicon], DecisionSum>(
+  (sections, lexicon) => sumOf(sections.map((judged) => decisionsIn(judged, lexicon))),
+  (parts) => sumOf(parts.map(({ value }) => value)),
+  {
+    section: (value, { was, is, at }, lexicon) => withOther(value, decisionsIn(was, lexicon), decisionsIn(is, lexicon), at),
+    part: (value, { was, is, at }) => withOther(value, was, is, at),
+  },
+);
+
+const decisionsIn = perSection(({ topics }, lexicon: Lexicon): Decisions => {
+  const { mlTopics } = slotSetsOf(lexicon);
+  return { ofModels: decisions(topics.filter(({ topic }) => mlTopics.has(topic))), others: decisions(topics.filter(({ topic }) => !mlTopics.has(topic))) };
+});
+
+function sumOf(summands: readonly Decisions[]): DecisionSum {
+  let [ofModels, others] = [0, 0];
+  for (const one of summands) {
+    ofModels += one.ofModels;
+    others += one.others;
+  }
+  return { ofModels, others, summands };
+}
+
+/** The sum with another summand in one place; itself where it is equal. */
+function withOther(sum: DecisionSum, was: Decisions, is: Decisions, at: number): DecisionSum {
+  return was.ofModels === is.ofModels && was.others === is.others ? sum : sumOf(sum.summands.with(at, is));
+}
+
 function decisions(topics: SectionEvidence['topics']): number {
   const greatest = new Map<Unit, number>();
   for (const { evidence } of topics) for (const { unit, strength } of evidence) greatest.set(unit, Math.max(greatest.get(unit) ?? 0, strength));
@@ -264,10 +271,11 @@ export function speaksOfModels(found: DocumentEvidence, lexicon: Lexicon): boole
   });
 }
 
-/** The traits, always of the same length and order; the first is constant. */
+/** The traits, always of the same length and order; the first is constant. Where nothing is known of decisions, the two traits of them are 0. */
 export function designTraits(model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): readonly number[] {
   const title = titleSection(model)?.section.heading?.title ?? '';
   const count = kindCounts(found.blocks.root, lexicon);
+  const { ofModels, others } = found.isDecided ? decisionSums(found.blocks.root, lexicon) : NO_DECISIONS;
   const units = Math.max(1, count.prose + count.code);
   const front = model.frontMatter ? model.source.slice(model.frontMatter.span.start, model.frontMatter.span.end) : '';
   return [
@@ -290,8 +298,8 @@ export function designTraits(model: DocumentModel, found: DocumentEvidence, lexi
     share(count.named, units),
     Math.sqrt(Math.min(1, share(count.itself, count.prose) / 0.1)),
     Math.min(1, share(model.links.length, count.prose) / 0.3),
-    Math.sqrt(share(count.mlDecisions, units)),
-    Math.sqrt(share(count.otherDecisions, units)),
+    Math.sqrt(share(ofModels, units)),
+    Math.sqrt(share(others, units)),
     ...count.kinds.map((ofKind) => Math.sqrt(share(ofKind, count.units))),
   ];
 }

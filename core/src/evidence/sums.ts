@@ -1,7 +1,7 @@
 /** All that is added up over the evidence of a document for its kind, profile and coverage. */
 import type { Block } from './blocks.ts';
 import { talliesOf } from './coverage.ts';
-import { kindCounts } from './kindTraits.ts';
+import { decisionSums, kindCounts } from './kindTraits.ts';
 import type { Lexicon } from './lexicon.ts';
 import { cueHits } from './profileDetection.ts';
 import { shownInBlock } from './systemShape.ts';
@@ -12,6 +12,7 @@ import { proseWaivers } from './waivers.ts';
 export function* sumSteps(root: Block, lexicon: Lexicon): Generator<void> {
   yield* fillCounts.steps(root, lexicon);
   yield* kindCounts.steps(root, lexicon);
+  yield* decisionSums.steps(root, lexicon);
   yield* cueHits.steps(root, lexicon.catalogue);
   yield* proseWaivers.steps(root, lexicon);
   yield* shownInBlock.steps(root, lexicon);

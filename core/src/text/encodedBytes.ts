@@ -7,15 +7,18 @@ export const BASE64_VALUES = new Uint8Array(128);
 for (let value = 0; value < BASE64_SIGNS.length; value++) BASE64_VALUES[BASE64_SIGNS.charCodeAt(value)] = value;
 
 export function base64Bytes(text: string): Uint8Array {
-  const length = text.indexOf('=') < 0 ? text.length : text.indexOf('=');
+  const end = text.indexOf('=');
+  const length = end < 0 ? text.length : end;
   const bytes = new Uint8Array(Math.floor((length * 3) / 4));
-  const valueAt = (at: number): number => (at < length ? (BASE64_VALUES[text.charCodeAt(at)] as number) : 0);
-  // What is written past the end, for the padding, falls off.
-  for (let from = 0, to = 0; from < length; from += 4, to += 3) {
-    const code = (valueAt(from) << 18) | (valueAt(from + 1) << 12) | (valueAt(from + 2) << 6) | valueAt(from + 3);
-    bytes[to] = code >> 16;
-    bytes[to + 1] = (code >> 8) & 255;
-    bytes[to + 2] = code & 255;
+  // Bits of the signs read that no byte has taken yet.
+  let bits = 0;
+  let count = 0;
+  for (let from = 0, to = 0; from < length; from++) {
+    bits = ((bits << 6) | (BASE64_VALUES[text.charCodeAt(from)] as number)) & 0xffff;
+    count += 6;
+    if (count < 8) continue;
+    count -= 8;
+    bytes[to++] = bits >> count;
   }
   return bytes;
 }
