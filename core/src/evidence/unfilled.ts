@@ -5,6 +5,7 @@ import { perBlock, perSection } from './blocks.ts';
 import type { DocumentEvidence, JudgedUnit } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { UNIT_FLAGS } from './unitFlags.ts';
+import { BRACKET, GUIDANCE, TO_WRITER } from './unitPatterns.ts';
 
 const OPEN_FLAGS = UNIT_FLAGS.question | UNIT_FLAGS.placeholder | UNIT_FLAGS.instruction;
 /** Words in brackets that wait to be replaced; braces only around several words or a whole entry, because paths and formats have them too. */
@@ -12,11 +13,6 @@ const HOLE = /\[[A-Za-z][^\]\n]{1,60}\]|<(?:[A-Za-z][^>\n]{1,60}|…|\.\.\.)>|\{
 /** Boxes to choose from, none ticked. */
 const CHOICE = /[☐□◻].{1,80}[☐□◻]/u;
 const TICKED = /[☑☒✓✔✗✘■]|\[x\]/iu;
-/** Tells the writer what belongs here. */
-const GUIDANCE =
-  /\b(?:this|each|every) (?:section|chapter|document|template|part) (?:should|must|describes?|contains?|explains?|may)\b|^(?:contents?|form|motivation|purpose|guidance|instructions?|hints?|tips?|help)[:.]|^(?:a |the )?(?:short |brief |high-level |list|table|diagram|description|summary|overview) of\b|\b(?:should|must) (?:be (?:described|listed|defined|stated|documented|explained|specified)|describe|list|define|include|state|contain|explain|cover)\b|\b(?:in )?this (?:section|part|chapter)\b|\((?:optional|if (?:any|applicable|needed|relevant))\)/i;
-/** Speaks to the writer, or offers examples: half an instruction. */
-const TO_WRITER = /\b(?:you|your|you['’](?:ll|re|ve)|e\.g\.|for instance|such as)\b/i;
 /** Lists of questions that nobody is to fill in. */
 const QUESTIONS = /\b(?:interviews?|questions?|faq|quiz|exam|syllabus|labs?|assignment|minutes)\b/i;
 
@@ -109,7 +105,7 @@ function countUnit(count: FillCounts, judged: JudgedUnit): void {
   const isUnticked = unit.checked === false;
   if (isOpen(judged)) count.open++;
   else {
-    const isHalf = !hasNumber && TO_WRITER.test(unit.text);
+    const isHalf = !hasNumber && TO_WRITER.isIn(unit.text, facts.likely);
     const isSaid = !isHalf && facts.words.length >= 4;
     if (isUnticked) count.unticked++;
     if (isHalf) count[isUnticked ? 'untickedHalf' : 'half']++;
@@ -137,7 +133,7 @@ export function looksUnfilled(model: DocumentModel, found: DocumentEvidence, lex
 }
 
 function isOpen({ unit, facts }: JudgedUnit): boolean {
-  return (facts.flags & OPEN_FLAGS) !== 0 || HOLE.test(unit.text) || GUIDANCE.test(unit.text) || isBlankForm(unit);
+  return (facts.flags & OPEN_FLAGS) !== 0 || (BRACKET.isIn(unit.text, facts.likely) && HOLE.test(unit.text)) || GUIDANCE.isIn(unit.text, facts.likely) || isBlankForm(unit);
 }
 
 /** A row whose answers are not given yet, or boxes of which none is ticked. */

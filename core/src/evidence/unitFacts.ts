@@ -2,12 +2,14 @@
 import type { Unit } from '../document/unit.ts';
 import { detached } from '../text/detached.ts';
 import { Memory, Remembered, type Remembering } from '../text/memory.ts';
+import { plainMarks } from '../text/plainMarks.ts';
 import { Recent } from '../text/recent.ts';
 import type { Span } from '../text/span.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findQuantities } from './quantity.ts';
 import { leadInFlags, unitFlags } from './unitFlags.ts';
+import { likelyIn } from './unitPatterns.ts';
 
 /** A phrase found in a unit. Words are counted over the unit's own words; context hits have `from < 0`. */
 export interface Hit {
@@ -28,6 +30,8 @@ export interface UnitFacts extends Remembering {
   readonly ownCount: number;
   /** Bits of `UNIT_FLAGS`. */
   readonly flags: number;
+  /** Which of the patterns of `unitPatterns.ts` may be found in the unit's text. */
+  readonly likely: number;
   /** Whether the words are names of topics and nothing else. */
   readonly bare: boolean;
   /** Topic indexes that the unit's own words name, other senses taken away. */
@@ -84,6 +88,7 @@ function knownOf(lexicon: Lexicon): Known {
 function computeFacts(unit: Unit, lexicon: Lexicon, known: Known): UnitFacts {
   const text = unit.text.length > MAX_UNIT_LENGTH ? unit.text.slice(0, MAX_UNIT_LENGTH) : unit.text;
   const words = wordsOf(text);
+  const likely = likelyIn(plainMarks(unit.text));
   const hits: Hit[] = lexicon.matcher.match(words, unit.kind === 'code');
   sort(hits, lexicon);
   for (const quantity of findQuantities(text)) hits.push(hitOf(lexicon.slotIds.indexOf(quantity.kind), quantity, words));
@@ -108,7 +113,8 @@ function computeFacts(unit: Unit, lexicon: Lexicon, known: Known): UnitFacts {
     hits,
     ids,
     ownCount,
-    flags: unitFlags(text) | lead.flags,
+    flags: unitFlags(text, likely) | lead.flags,
+    likely,
     bare,
     named,
     namedSpecifically,
