@@ -37,8 +37,6 @@ const LOCAL = checks.filter(({ local }) => local);
 const LOCAL_IDS: ReadonlySet<string> = new Set(LOCAL.map(({ id }) => id));
 /** Of documents of one kind throughout, part and whole differ by half of it. */
 const SURE = 1;
-/** What units decide adds more than this to the score of nearly every text. */
-const DECIDED = 2;
 /** It hides findings wherever it stands. */
 const HIDES_ABOVE = 'ml-design-docs-disable-file';
 
@@ -79,7 +77,7 @@ export function* firstPartSteps(
 /** Whether a text reads so much like a design, whatever its units decide, that the rest will hardly tell otherwise. */
 function* isClearlyDesign(model: DocumentModel, facts: DocumentEvidence, lexicon: Lexicon): Generator<void, boolean> {
   yield* kindCounts.steps(facts.blocks.root, lexicon);
-  return designScore(model, facts, lexicon) + DECIDED >= kindWeights.threshold + SURE && speaksOfModels(facts, lexicon);
+  return designScore(model, facts, lexicon) >= kindWeights.threshold + SURE && speaksOfModels(facts, lexicon);
 }
 
 /** What is not waived may still be settled below. */

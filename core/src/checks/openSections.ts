@@ -1,6 +1,6 @@
 /** Sections that are empty or wait to be filled in, with the topic they stand for. Shared, because a topic gets one finding at a place. */
 import type { Topic } from '../catalogue/topic.ts';
-import { PLACEHOLDER } from '../evidence/unitFlags.ts';
+import { PLACEHOLDER } from '../evidence/unitPatterns.ts';
 import type { DocumentModel } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
 import type { Unit } from '../document/unit.ts';
@@ -122,10 +122,10 @@ const lookedForHoles = perBlock<[], true>(
   { section: (value, { is }) => openUnits(is) && value },
 );
 
-const openUnits = perSection(({ units }) => units.flatMap(({ unit }) => (unit.kind !== 'code' && PLACEHOLDER.test(unit.text) ? [unit] : [])));
+const openUnits = perSection(({ units }) => units.filter(({ unit, facts }) => unit.kind !== 'code' && PLACEHOLDER.isIn(unit.text, facts.likely)).map(({ unit }) => unit));
 
 function holeIn(unit: Unit, text: TextSource, at: number): Span {
-  const match = PLACEHOLDER.exec(text.slice(at + unit.span.start, at + unit.span.end));
+  const match = PLACEHOLDER.pattern.exec(text.slice(at + unit.span.start, at + unit.span.end));
   const start = unit.span.start + (match?.index ?? 0);
   return { start, end: match ? start + match[0].length : unit.span.end };
 }

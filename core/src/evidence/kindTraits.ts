@@ -8,6 +8,7 @@ import type { DocumentEvidence, JudgedUnit, SectionEvidence } from './evidence.t
 import type { Lexicon } from './lexicon.ts';
 import type { UnitFacts } from './unitFacts.ts';
 import { hasFlag } from './unitFlags.ts';
+import { COMMANDS, ML_WORD, OF_A_TEAM, OF_ITSELF, TO_READER } from './unitPatterns.ts';
 
 /** Slot classes that any system's design uses. */
 const DESIGN_SLOTS = [
@@ -69,19 +70,8 @@ const OTHER_TITLE_MORE =
 const OTHER_HEADING =
   /\b(?:install(?:ation|ing)?|usage|quick ?start|getting started|licen[cs]e|contribut(?:ing|ors)|changelog|citation|badges?|prerequisites|build from source|examples?|demo|faq|troubleshooting|acknowledge?ments|bug ?fixes|features|fixed|added|intended use|how to use|command)\b|^v?\d+\.\d+/i;
 
-/** Words of a guide for its reader, and of a team that decides. */
-const TO_READER = /\b(?:you|your|you['’]ll|let['’]s)\b/i;
-const OF_A_TEAM = /\b(?:we|our|us|will be|this (?:design|document|proposal|rfc|adr|system|service)|is (?:responsible|used) (?:for|to|as)|proposes?|chosen|must|shall|should)\b/i;
-const COMMANDS =
-  /\b(?:pip install|npm (?:install|i)|apt(?:-get)? install|git clone|docker (?:run|pull)|brew install|helm install|kubectl apply|make install|conda install|go get|import [a-z]+)\b/i;
 const BADGE = /shields\.io|badge\.svg|img\.shields|!\[[^\]]{0,60}\]\(https?:\/\/[^)]{0,200}badge/i;
 const BLOG = /^(?:date|author|authors|tags|categories|slug|image|thumbnail)\s*:/m;
-/** What a text on machine learning cannot do without. */
-const ML_WORD =
-  /\b(?:models?|ML|AI|LLMs?|RAG|machine[- ]learning|deep learning|neural|inference|predict(?:s|ed|ions?|ive)?|train(?:s|ed|ing)?|classif(?:y|ies|iers?|ication)|recommend(?:er|ers|ation|ations)?|rank(?:er|ing)|embeddings?|datasets?|labels?|forecasts?|detection|agents?|prompts?|GPUs?)\b/i;
-/** How a guide, a post or a list speaks of itself. */
-const OF_ITSELF =
-  /\b(?:this|the following) (?:guide|tutorial|article|page|post|blog|chapter|lab|lecture|course|series|cookbook|recipe|pattern|survey|review|repo|repository|library|package|charter|report)\b/i;
 /** Front matter of cards and of pages of a site. */
 const CARD_FRONT = /^(?:license|tags|slug|library_name|pipeline_tag|language|categories|ms\.[a-z]+|description|summary|image|metrics|datasets)\s*:/im;
 
@@ -156,8 +146,9 @@ function changedBy(sum: KindCounts, was: KindCounts, is: KindCounts): KindCounts
 }
 
 interface SlotSets {
-  readonly strongMl: ReadonlySet<number>;
-  readonly design: ReadonlySet<number>;
+  /** By slot class, whether it is one of `STRONG_ML`, and of `DESIGN_SLOTS`. */
+  readonly strongMl: Uint8Array;
+  readonly design: Uint8Array;
   /** Indexes of `ML_TOPICS`. */
   readonly mlTopics: ReadonlySet<number>;
 }
@@ -167,7 +158,7 @@ const slotSets = new WeakMap<Lexicon, SlotSets>();
 function slotSetsOf(lexicon: Lexicon): SlotSets {
   let sets = slotSets.get(lexicon);
   if (!sets) {
-    const ids = (names: readonly string[]): ReadonlySet<number> => new Set(names.map((name) => lexicon.slotIds.indexOf(name)));
+    const ids = (names: readonly string[]): Uint8Array => Uint8Array.from(lexicon.slotIds, (id) => (names.includes(id) ? 1 : 0));
     const mlTopics = new Set(lexicon.topics.flatMap(({ topic }, index) => (ML_TOPICS.has(topic.id) ? [index] : [])));
     slotSets.set(lexicon, (sets = { strongMl: ids(STRONG_ML), design: ids(DESIGN_SLOTS), mlTopics }));
   }
@@ -198,8 +189,8 @@ function countUnit(count: KindCounts, { unit, facts }: JudgedUnit, { strongMl, d
   count.units++;
   const kind = UNIT_KINDS.indexOf(unit.kind);
   if (kind >= 0) count.kinds[kind] = (count.kinds[kind] as number) + 1;
-  if (ML_WORD.test(unit.text)) count.named++;
-  if (COMMANDS.test(unit.text)) count.commands++;
+  if (ML_WORD.isIn(unit.text, facts.likely)) count.named++;
+  if (COMMANDS.isIn(unit.text, facts.likely)) count.commands++;
   if (unit.kind === 'code') count.code++;
   else if (unit.kind !== 'heading' && unit.kind !== 'header') count.prose++;
   if (hitsSome(facts, strongMl)) count.strongMl++;
@@ -209,9 +200,9 @@ function countUnit(count: KindCounts, { unit, facts }: JudgedUnit, { strongMl, d
   count.leaning += leaningOf(facts.words);
   if (hasFlag(facts.flags, 'question', 'instruction')) count.open++;
   if (hasFlag(facts.flags, 'others', 'general')) count.others++;
-  if (TO_READER.test(unit.text)) count.reader++;
-  if (OF_A_TEAM.test(unit.text)) count.team++;
-  if (unit.kind !== 'header' && OF_ITSELF.test(unit.text)) count.itself++;
+  if (TO_READER.isIn(unit.text, facts.likely)) count.reader++;
+  if (OF_A_TEAM.isIn(unit.text, facts.likely)) count.team++;
+  if (unit.kind !== 'header' && OF_ITSELF.isIn(unit.text, facts.likely)) count.itself++;
 }
 
 /** Sums of each unit's greatest strength, over topics of models and over the others: how many units decide something. */
@@ -225,7 +216,8 @@ interface DecisionSum extends Decisions {
   readonly summands: readonly Decisions[];
 }
 
-const NO_DECISIONS: Decisions = { ofModels: 0, others: 0 };
+/** The share of units, of models and of others each, that decide something in nearly every text: what is counted on where they have not been asked. */
+const LEAST_DECIDED = 0.065;
 
 export const decisionSums = perBlock<[Lexicon], DecisionSum>(
   (sections, lexicon) => sumOf(sections.map((judged) => decisionsIn(judged, lexicon))),
@@ -275,8 +267,9 @@ export function speaksOfModels(found: DocumentEvidence, lexicon: Lexicon): boole
 export function designTraits(model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): readonly number[] {
   const title = titleSection(model)?.section.heading?.title ?? '';
   const count = kindCounts(found.blocks.root, lexicon);
-  const { ofModels, others } = found.isDecided ? decisionSums(found.blocks.root, lexicon) : NO_DECISIONS;
   const units = Math.max(1, count.prose + count.code);
+  const least = LEAST_DECIDED * units;
+  const { ofModels, others } = found.isDecided ? decisionSums(found.blocks.root, lexicon) : { ofModels: least, others: least };
   const front = model.frontMatter ? model.source.slice(model.frontMatter.span.start, model.frontMatter.span.end) : '';
   return [
     1,
@@ -304,8 +297,8 @@ export function designTraits(model: DocumentModel, found: DocumentEvidence, lexi
   ];
 }
 
-function hitsSome({ ids, ownCount }: UnitFacts, wanted: ReadonlySet<number>): boolean {
-  for (let i = 0; i < ownCount; i++) if (wanted.has(ids[i] as number)) return true;
+function hitsSome({ ids, ownCount }: UnitFacts, wanted: Uint8Array): boolean {
+  for (let i = 0; i < ownCount; i++) if (wanted[ids[i] as number] === 1) return true;
   return false;
 }
 

@@ -65,7 +65,8 @@ const SCALES: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6
 export function readMeasures(text: string): Measure[] {
   const found: Measure[] = [];
   let from = 0;
-  for (const match of text.matchAll(NUMBER)) {
+  NUMBER.lastIndex = 0;
+  for (let match = NUMBER.exec(text); match; match = NUMBER.exec(text)) {
     if (match.index < from) continue;
     const digits = match[0];
     const before = text.slice(Math.max(0, match.index - 6), match.index);
@@ -88,10 +89,12 @@ export function measuresOf(unit: Unit): readonly Measure[] {
 
 /** "p99", "v2.1", "2026-01-02", "08:30", "#12", "10.0.0.1", "gpt-4": digits that measure nothing. */
 function isPartOfName(before: string, text: string, end: number): boolean {
-  if (!/[\s(]$/.test(before)) {
+  if (!before.endsWith(' ') && !/[\s(]$/.test(before)) {
     if (/[\p{L}\d_#@/\\:.]$/u.test(before) && !/(?:^|[^\d]):$/.test(before)) return true;
     if (/[\p{L}\d]-$/u.test(before)) return true;
   }
+  const next = text.charAt(end);
+  if (next === ' ' || next === '.' || next === ',' || next === '%') return false;
   const after = text.slice(end, end + 6);
   return /^(?:[_@\\:]\w|-\d\d?-|th\b|st\b|nd\b|rd\b|[x×]\d)/.test(after);
 }
@@ -100,12 +103,12 @@ function measureAt(text: string, start: number, digits: string, before: string):
   const low = numberOf(digits);
   if (low === null) return null;
   let at = start + digits.length;
-  const range = RANGE.exec(text.slice(at, at + UNIT_REACH));
+  const range = '-–—t'.includes(signBehind(text, at)) ? RANGE.exec(text.slice(at, at + UNIT_REACH)) : null;
   // A second number with letters behind it is the next item of a list ("10 - 20ms" stays a range).
   const upper = range ? numberOf(range[1] ?? '') : null;
   if (range && upper !== null && upper > low) at += range[0].length;
   const currency = /([$€£])\s?$/.exec(before)?.[1] ?? '';
-  const { factor, length } = scaleAt(text.slice(at, at + UNIT_REACH), currency !== '');
+  const { factor, length } = 'tmbkKMB'.includes(signBehind(text, at)) ? scaleAt(text.slice(at, at + UNIT_REACH), currency !== '') : UNSCALED;
   const tail = text.slice(at + length, at + length + UNIT_REACH);
   const unit = unitAt(tail, currency);
   const scale = factor * unit.factor;
@@ -124,17 +127,30 @@ function measureAt(text: string, start: number, digits: string, before: string):
   };
 }
 
+/** The sign behind a place, or behind a blank there; empty, which stands in every row of signs, where it is none of ASCII. */
+function signBehind(text: string, at: number): string {
+  const sign = text.charAt(text.charCodeAt(at) === 0x20 ? at + 1 : at);
+  return (sign > ' ' && sign < '\x7F') || sign === '–' || sign === '—' ? sign : '';
+}
+
 /** "1,000" and "12.5"; null for "2,5", which may be either. */
 function numberOf(digits: string): number | null {
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)) return Number(digits.replaceAll(',', ''));
+  if (digits.includes(',') && /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)) return Number(digits.replaceAll(',', ''));
   return /^\d+(?:\.\d+)?$/.test(digits) ? Number(digits) : null;
 }
 
-function scaleAt(tail: string, isMoney: boolean): { factor: number; length: number } {
+interface Scale {
+  readonly factor: number;
+  readonly length: number;
+}
+
+const UNSCALED: Scale = { factor: 1, length: 0 };
+
+function scaleAt(tail: string, isMoney: boolean): Scale {
   const match = SCALE.exec(tail);
   const letter = match?.[2] ?? '';
   // "5 m" and "8 b" are rarely millions and billions away from money; "5M" and "8B" are.
-  if (!match || (letter && !isMoney && (/^\s/.test(match[0]) ? !/[MB]/.test(letter) : letter === 'm' || letter === 'b'))) return { factor: 1, length: 0 };
+  if (!match || (letter && !isMoney && (/^\s/.test(match[0]) ? !/[MB]/.test(letter) : letter === 'm' || letter === 'b'))) return UNSCALED;
   return { factor: SCALES[(match[1] ?? letter).toLowerCase()] ?? 1, length: match[0].length };
 }
 
@@ -151,25 +167,27 @@ const UNIT_OR_NOUN = /^[+-]?\s?[%€µa-z]/i;
 
 function unitAt(tail: string, currency: string): ReadUnit {
   if (!currency && !UNIT_OR_NOUN.test(tail)) return NUMBER_ALONE;
-  const money = currency ? /^/.exec(tail) : MONEY.exec(tail);
+  // Its first sign tells most units apart.
+  const sign = signBehind(tail, tail.startsWith('+') || tail.startsWith('-') ? 1 : 0).toLowerCase();
+  const money = currency ? /^/.exec(tail) : 'uegd'.includes(sign) ? MONEY.exec(tail) : null;
   if (money) {
     const per = PER_TIME.exec(tail.slice(money[0].length));
     return { dimension: 'money', factor: 1, length: money[0].length + (per?.[0].length ?? 0), noun: `${currency || '€$'}${per ? ` per ${singular(per[1] ?? '')}` : ''}` };
   }
-  const perSecond = PER_SECOND.exec(tail);
+  const perSecond = 'qrtfe'.includes(sign) ? PER_SECOND.exec(tail) : null;
   if (perSecond) return { dimension: 'rate', factor: 1, length: perSecond[0].length, noun: rateNoun(perSecond[1] ?? '') };
   const rate = RATE.exec(tail);
   const seconds = rate ? secondsOf(rate[2] ?? '') : undefined;
   if (rate && seconds) return { dimension: 'rate', factor: 1 / seconds, length: rate[0].length, noun: rateNoun(rate[1] ?? '') };
-  const bytes = BYTES.exec(tail);
+  const bytes = 'kmgtp'.includes(sign) ? BYTES.exec(tail) : null;
   if (bytes) {
     const name = (bytes[1] ?? '').toLowerCase();
     const sizes = name.endsWith('i') || name.endsWith('ib') ? BINARY_SIZES : SIZES;
     return { dimension: 'bytes', factor: sizes[name.charAt(0)] ?? 1, length: bytes[0].length, noun: '' };
   }
-  const share = SHARE.exec(tail);
+  const share = '%p'.includes(sign) ? SHARE.exec(tail) : null;
   if (share) return { dimension: 'share', factor: 1, length: share[0].length, noun: '' };
-  const time = TIME.exec(tail);
+  const time = 'msuhdwy'.includes(sign) ? TIME.exec(tail) : null;
   const unit = time ? secondsOf(time[1] ?? '') : undefined;
   if (time && unit) return { dimension: 'time', factor: unit, length: time[0].length, noun: '' };
   const noun = NOUN.exec(tail)?.[1] ?? '';

@@ -40,6 +40,8 @@ const NOWHERE = -1;
 export class PhraseMatcher {
   readonly #codes = new Codes();
   readonly #edges = new Edges();
+  /** By node: one bit for each word with an edge of it, by the last five bits of its code. Most words that stand behind a phrase's first one go on no phrase. */
+  readonly #followed: number[] = [0];
   /** By node: the one behind any single word. */
   readonly #any: number[] = [NOWHERE];
   /** By node: the first phrase that ends there; by that phrase: the next one that does. */
@@ -155,7 +157,7 @@ export class PhraseMatcher {
     }
     if (at >= words.length) return;
     const code = this.#row[at] as number;
-    if (code !== NO_CODE) {
+    if (code !== NO_CODE && ((this.#followed[node] as number) & (1 << code)) !== 0) {
       const next = this.#edges.get(node, code);
       if (next !== NOWHERE) this.#walk(next, words, from, at + 1, ignoreCase, hits);
     }
@@ -192,11 +194,15 @@ export class PhraseMatcher {
 
   #link(node: number, code: number, next: number): void {
     if (node === ROOT) this.#first[code] = next;
-    else this.#edges.set(node, code, next);
+    else {
+      this.#edges.set(node, code, next);
+      this.#followed[node] = (this.#followed[node] as number) | (1 << code);
+    }
   }
 
   #newNode(): number {
     this.#ends.push(NOWHERE);
+    this.#followed.push(0);
     return this.#any.push(NOWHERE) - 1;
   }
 }
@@ -258,56 +264,58 @@ class Codes {
 
 /** From a node and a code to a node, by open addressing. No node but the root has the number 0, and the root has no edges here. */
 class Edges {
-  #nodes = new Int32Array(1 << 14);
-  #codes = new Int32Array(1 << 14);
-  #next = new Int32Array(1 << 14);
+  /** Node, code and next node of each edge side by side, so that one probe is one look at memory; the fourth number of a slot is not used. */
+  #table = new Int32Array(1 << 16);
   #count = 0;
 
   /** Makes room for so many edges. */
   reserve(count: number): void {
-    while (count * 2 > this.#nodes.length) this.#grow();
+    while (count * WIDTH * 2 > this.#table.length) this.#grow();
   }
 
   forEach(callback: (node: number, code: number, next: number) => void): void {
-    for (let slot = 0; slot < this.#nodes.length; slot++) {
-      if (this.#nodes[slot] !== 0) callback(this.#nodes[slot] as number, this.#codes[slot] as number, this.#next[slot] as number);
+    const table = this.#table;
+    for (let slot = 0; slot < table.length; slot += WIDTH) {
+      if (table[slot] !== 0) callback(table[slot] as number, table[slot + 1] as number, table[slot + 2] as number);
     }
   }
 
   get(node: number, code: number): number {
     const slot = this.#slotOf(node, code);
-    return this.#nodes[slot] === 0 ? NOWHERE : (this.#next[slot] as number);
+    return this.#table[slot] === 0 ? NOWHERE : (this.#table[slot + 2] as number);
   }
 
   set(node: number, code: number, next: number): void {
-    if (++this.#count * 2 > this.#nodes.length) this.#grow();
+    if (++this.#count * WIDTH * 2 > this.#table.length) this.#grow();
     this.#put(node, code, next);
   }
 
   #put(node: number, code: number, next: number): void {
     const slot = this.#slotOf(node, code);
-    this.#nodes[slot] = node;
-    this.#codes[slot] = code;
-    this.#next[slot] = next;
+    this.#table[slot] = node;
+    this.#table[slot + 1] = code;
+    this.#table[slot + 2] = next;
   }
 
-  /** The slot of an edge, or the free one in which it would stand. */
+  /** Where an edge begins in the table, or the free place in which it would stand. */
   #slotOf(node: number, code: number): number {
-    const mask = this.#nodes.length - 1;
+    const table = this.#table;
+    const mask = table.length - 1;
     const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b);
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    while (this.#nodes[slot] !== 0 && (this.#nodes[slot] !== node || this.#codes[slot] !== code)) slot = (slot + 1) & mask;
+    let slot = Math.imul(hash ^ (hash >>> 15), WIDTH) & mask;
+    while (table[slot] !== 0 && (table[slot] !== node || table[slot + 1] !== code)) slot = (slot + WIDTH) & mask;
     return slot;
   }
 
   #grow(): void {
-    const [nodes, codes, next] = [this.#nodes, this.#codes, this.#next];
-    this.#nodes = new Int32Array(nodes.length * 2);
-    this.#codes = new Int32Array(nodes.length * 2);
-    this.#next = new Int32Array(nodes.length * 2);
-    for (let slot = 0; slot < nodes.length; slot++) if (nodes[slot] !== 0) this.#put(nodes[slot] as number, codes[slot] as number, next[slot] as number);
+    const table = this.#table;
+    this.#table = new Int32Array(table.length * 2);
+    for (let slot = 0; slot < table.length; slot += WIDTH) if (table[slot] !== 0) this.#put(table[slot] as number, table[slot + 1] as number, table[slot + 2] as number);
   }
 }
+
+/** Numbers a slot. */
+const WIDTH = 4;
 
 function areWritten(acronyms: readonly Acronym[], words: readonly Word[], from: number): boolean {
   for (const { at, word } of acronyms) {

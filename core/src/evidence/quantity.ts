@@ -1,4 +1,5 @@
 /** Recognises numbers with what they measure. Used as slots of relations, as features, and to colour quantities in the editor. */
+import { insertSorted } from '../text/insertSorted.ts';
 import { plainMarks } from '../text/plainMarks.ts';
 import type { Span } from '../text/span.ts';
 
@@ -75,8 +76,12 @@ export function findQuantities(written: string): readonly Quantity[] {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       if (match[0].length === 0) pattern.lastIndex++;
-      else found.push({ kind, start: match.index, end: match.index + match[0].length });
+      else insertSorted(found, { kind, start: match.index, end: match.index + match[0].length }, byPlace);
     }
   }
-  return found.length > 1 ? found.sort((a, b) => a.start - b.start || a.end - b.end) : found;
+  return found;
+}
+
+function byPlace(a: Quantity, b: Quantity): number {
+  return a.start - b.start || a.end - b.end;
 }

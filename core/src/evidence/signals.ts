@@ -15,72 +15,98 @@ export interface SeenSignal {
 interface IndexedSignal {
   readonly topic: number;
   readonly signal: CompiledSignal;
-  readonly number: number;
-  /** The numbers of its slots. */
-  readonly slots: readonly number[];
 }
 
 /** Tells which of many signals a unit can show by the ids that its facts hit. */
 class SignalIndex {
-  /** Signals by the ids of their most selective slot: only these are tried. */
-  readonly #byId: (IndexedSignal[] | undefined)[];
-  /** By id, the slots that it fills. */
-  readonly #slotsOfId: (number[] | undefined)[];
+  readonly #signals: readonly IndexedSignal[];
+  /** By id, the numbers of the signals of whose most selective slot it is: only these are tried. */
+  readonly #byId: Lists;
+  /** By id, the numbers of the slots that it fills, and by signal, those of its slots. Equal slots have one number. */
+  readonly #slotsOfId: Lists;
+  readonly #slotsOfSignal: Lists;
   /** By the number of a slot and of a signal, the last facts that filled it and that it was tried on. */
   readonly #filled: Uint32Array;
   readonly #tried: Uint32Array;
   #facts = 0;
 
   constructor({ topics, meanings }: Lexicon, signalsOf: (topic: CompiledTopic) => readonly CompiledSignal[]) {
-    this.#byId = new Array<undefined>(meanings.length).fill(undefined);
-    this.#slotsOfId = new Array<undefined>(meanings.length).fill(undefined);
-    let slots = 0;
-    let count = 0;
-    topics.forEach((compiled, topic) => {
-      for (const signal of signalsOf(compiled)) {
-        const first = slots;
-        for (const slot of signal.slots) {
-          for (const id of slot) addTo(this.#slotsOfId, id, slots);
-          slots++;
-        }
-        const indexed: IndexedSignal = { topic, signal, number: count++, slots: signal.slots.map((_, at) => first + at) };
-        for (const id of rarestSlot(signal)) addTo(this.#byId, id, indexed);
-      }
+    const byId = new Array<number[] | undefined>(meanings.length).fill(undefined);
+    const slotsOfId = new Array<number[] | undefined>(meanings.length).fill(undefined);
+    const slotsOfSignal: number[][] = [];
+    const numbers = new Map<string, number>();
+    const numberOf = (slot: readonly number[]): number => {
+      const key = slot.join();
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      for (const id of slot) addTo(slotsOfId, id, numbers.size);
+      numbers.set(key, numbers.size);
+      return numbers.size - 1;
+    };
+    this.#signals = topics.flatMap((compiled, topic) => signalsOf(compiled).map((signal) => ({ topic, signal })));
+    this.#signals.forEach(({ signal }, number) => {
+      slotsOfSignal.push(signal.slots.map(numberOf));
+      for (const id of rarestSlot(signal)) addTo(byId, id, number);
     });
-    this.#filled = new Uint32Array(slots);
-    this.#tried = new Uint32Array(count);
+    this.#byId = new Lists(byId);
+    this.#slotsOfId = new Lists(slotsOfId);
+    this.#slotsOfSignal = new Lists(slotsOfSignal);
+    this.#filled = new Uint32Array(numbers.size);
+    this.#tried = new Uint32Array(slotsOfSignal.length);
   }
 
   /** The signals of which every slot is hit, in the order of the hits. */
   likely({ ids }: UnitFacts): readonly IndexedSignal[] {
     const number = ++this.#facts;
     const filled = this.#filled;
+    const tried = this.#tried;
+    const slots = this.#slotsOfId;
+    const signals = this.#byId;
     for (let i = 0; i < ids.length; i++) {
-      const slots = this.#slotsOfId[ids[i] as number];
-      if (!slots) continue;
-      for (let s = 0; s < slots.length; s++) filled[slots[s] as number] = number;
+      const id = ids[i] as number;
+      const end = slots.starts[id + 1] as number;
+      for (let at = slots.starts[id] as number; at < end; at++) filled[slots.entries[at] as number] = number;
     }
     const found: IndexedSignal[] = [];
     for (let i = 0; i < ids.length; i++) {
-      const signals = this.#byId[ids[i] as number];
-      if (!signals) continue;
-      for (let s = 0; s < signals.length; s++) {
-        const signal = signals[s] as IndexedSignal;
-        if (this.#tried[signal.number] === number) continue;
-        this.#tried[signal.number] = number;
-        if (this.#areFilled(signal.slots, number)) found.push(signal);
+      const id = ids[i] as number;
+      const end = signals.starts[id + 1] as number;
+      for (let at = signals.starts[id] as number; at < end; at++) {
+        const signal = signals.entries[at] as number;
+        if (tried[signal] === number) continue;
+        tried[signal] = number;
+        if (this.#areFilled(signal, number)) found.push(this.#signals[signal] as IndexedSignal);
       }
     }
     return found;
   }
 
-  #areFilled(slots: readonly number[], number: number): boolean {
-    for (let i = 0; i < slots.length; i++) if (this.#filled[slots[i] as number] !== number) return false;
+  #areFilled(signal: number, number: number): boolean {
+    const { starts, entries } = this.#slotsOfSignal;
+    const end = starts[signal + 1] as number;
+    for (let at = starts[signal] as number; at < end; at++) if (this.#filled[entries[at] as number] !== number) return false;
     return true;
   }
 }
 
-function addTo<T>(lists: (T[] | undefined)[], id: number, one: T): void {
+/** Lists of numbers one behind the other in one table. */
+class Lists {
+  /** By list, where it begins; one entry more. */
+  readonly starts: Uint32Array;
+  readonly entries: Uint32Array;
+
+  constructor(lists: readonly (readonly number[] | undefined)[]) {
+    this.starts = new Uint32Array(lists.length + 1);
+    for (let list = 0; list < lists.length; list++) this.starts[list + 1] = (this.starts[list] as number) + (lists[list]?.length ?? 0);
+    this.entries = new Uint32Array(this.starts[lists.length] as number);
+    for (let list = 0; list < lists.length; list++) {
+      const entries = lists[list];
+      if (entries) this.entries.set(entries, this.starts[list]);
+    }
+  }
+}
+
+function addTo(lists: (number[] | undefined)[], id: number, one: number): void {
   const list = lists[id];
   if (list) list.push(one);
   else lists[id] = [one];

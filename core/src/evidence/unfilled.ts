@@ -5,6 +5,7 @@ import { perBlock, perSection } from './blocks.ts';
 import type { DocumentEvidence, JudgedUnit } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { UNIT_FLAGS } from './unitFlags.ts';
+import { BRACKET, GUIDANCE, TO_WRITER } from './unitPatterns.ts';
 
 const OPEN_FLAGS = UNIT_FLAGS.question | UNIT_FLAGS.placeholder | UNIT_FLAGS.instruction;
 /** Words in brackets that wait to be replaced; braces only around several words or a whole entry, because paths and formats have them too. */
@@ -12,9 +13,6 @@ const HOLE = /\[[A-Za-z][^\]\n]{1,60}\]|<(?:[A-Za-z][^>\n]{1,60}|…|\.\.\.)>|\{
 /** Boxes to choose from, none ticked. */
 const CHOICE = /[☐□◻].{1,80}[☐□◻]/u;
 const TICKED = /[☑☒✓✔✗✘■]|\[x\]/iu;
-/** Tells the writer what belongs here. */
-const GUIDANCE =
-  /\b(?:this|each|every) (?:section|chapter|document|template|part) (?:should|must|describes?|contains?|explains?|may)\b|^(?:contents?|form|motivation|purpose|guidance|instructions?|hints?|tips?|help)[:.]|^(?:a |the )?(?:short |brief |high-level |list|table|diagram|description|summary|overview) of\b|\b(?:should|must) (?:be (?:described|listed|defined|stated|documented|explained|specified)|describe|list|define|include|state|contain|explain|cover)\b|\b(?:in )?this (?:section|part|chapter)\b|\((?:optional|if (?:any|applicable|needed|relevant))\)/i;
 /** Says under a heading what its section is for. */
 const PURPOSE =
   /^(?:states|names|gives|covers|describes|explains|presents|lists|says|shows|summari[sz]es|outlines|defines|identifies|specifies|sets out) (?:the|what|how|who|whom|which|where|when|whether|why|a|an|any|every|each|all)\b/i;
@@ -25,8 +23,6 @@ const TASK =
 const SAMPLE = /^(?:examples?|samples?|e\.\s?g\.|for (?:example|instance))\s?[:.]/i;
 /** The name of a field with nothing behind it. */
 const FIELD = /^[^.!?:]{2,80}[:：]$/;
-/** Speaks to the writer, or offers examples: half an instruction. */
-const TO_WRITER = /\b(?:you|your|you['’](?:ll|re|ve)|e\.g\.|for instance|such as)\b/i;
 /** Lists of questions that nobody is to fill in. */
 const QUESTIONS = /\b(?:interviews?|questions?|faq|quiz|exam|syllabus|labs?|assignment|minutes)\b/i;
 
@@ -119,7 +115,7 @@ function countUnit(count: FillCounts, judged: JudgedUnit, before: Unit | undefin
   const isUnticked = unit.checked === false;
   if (isOpen(judged) || isEmptyField(unit, next) || (before?.kind === 'heading' && PURPOSE.test(unit.text))) count.open++;
   else {
-    const isHalf = !hasNumber && TO_WRITER.test(unit.text);
+    const isHalf = !hasNumber && TO_WRITER.isIn(unit.text, facts.likely);
     const isSaid = !isHalf && facts.words.length >= 4;
     if (isUnticked) count.unticked++;
     if (isHalf) count[isUnticked ? 'untickedHalf' : 'half']++;
@@ -147,7 +143,14 @@ export function looksUnfilled(model: DocumentModel, found: DocumentEvidence, lex
 }
 
 function isOpen({ unit, facts }: JudgedUnit): boolean {
-  return (facts.flags & OPEN_FLAGS) !== 0 || HOLE.test(unit.text) || GUIDANCE.test(unit.text) || TASK.test(unit.text) || SAMPLE.test(unit.text) || isBlankForm(unit);
+  return (
+    (facts.flags & OPEN_FLAGS) !== 0 ||
+    (BRACKET.isIn(unit.text, facts.likely) && HOLE.test(unit.text)) ||
+    GUIDANCE.isIn(unit.text, facts.likely) ||
+    TASK.test(unit.text) ||
+    SAMPLE.test(unit.text) ||
+    isBlankForm(unit)
+  );
 }
 
 /** Something may stand behind a colon on the next lines. */

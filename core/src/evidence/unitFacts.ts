@@ -1,14 +1,15 @@
 /** What can be said of a unit from its own words and what introduces it, whatever section it stands in. */
 import type { Unit } from '../document/unit.ts';
 import { detached } from '../text/detached.ts';
-import { insertSorted } from '../text/insertSorted.ts';
 import { Memory, Remembered, type Remembering } from '../text/memory.ts';
+import { plainMarks } from '../text/plainMarks.ts';
 import { Recent } from '../text/recent.ts';
 import type { Span } from '../text/span.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findQuantities } from './quantity.ts';
 import { leadInFlags, unitFlags } from './unitFlags.ts';
+import { likelyIn } from './unitPatterns.ts';
 
 /** A phrase found in a unit. Words are counted over the unit's own words; context hits have `from < 0`. */
 export interface Hit {
@@ -29,6 +30,8 @@ export interface UnitFacts extends Remembering {
   readonly ownCount: number;
   /** Bits of `UNIT_FLAGS`. */
   readonly flags: number;
+  /** Which of the patterns of `unitPatterns.ts` may be found in the unit's text. */
+  readonly likely: number;
   /** Whether the words are names of topics and nothing else. */
   readonly bare: boolean;
   /** Topic indexes that the unit's own words name, other senses taken away. */
@@ -50,14 +53,10 @@ export function hitsItself({ ids, ownCount }: UnitFacts, id: number): boolean {
 /** Units longer than this are judged by their beginning: nobody writes such a sentence, generated lines do. */
 const MAX_UNIT_LENGTH = 1_200;
 
-/** Units whose words were judged lately. What is typed in a section makes all its units anew, most of them as they were. */
-const RECENT = 256;
-
 /** Lists and tables repeat what introduces their items and rows. */
 const RECENT_LEADS = 256;
 
 interface Known {
-  readonly byContent: Recent<string, UnitFacts>;
   readonly leads: Recent<string, Lead>;
   /** By id, the number of the last unit that it was seen in. */
   readonly seen: Uint32Array;
@@ -66,12 +65,11 @@ interface Known {
 
 const caches = new WeakMap<Lexicon, Known>();
 
-/** The facts of a unit, computed once for each unit and lexicon. Units that differ in nothing but their place may share one object. */
+/** The facts of a unit, computed once for each unit and lexicon. */
 export function unitFacts(unit: Unit, lexicon: Lexicon): UnitFacts {
   let ofUnit = remembered.get(unit);
   if (ofUnit?.lexicon !== lexicon) {
-    const known = knownOf(lexicon);
-    ofUnit = remembered.set(unit, { lexicon, facts: known.byContent.get(contentOf(unit), () => computeFacts(unit, lexicon, known)) });
+    ofUnit = remembered.set(unit, { lexicon, facts: computeFacts(unit, lexicon, knownOf(lexicon)) });
   }
   return ofUnit.facts;
 }
@@ -81,22 +79,18 @@ const remembered = new Remembered<Unit, { readonly lexicon: Lexicon; readonly fa
 function knownOf(lexicon: Lexicon): Known {
   let known = caches.get(lexicon);
   if (!known) {
-    known = { byContent: new Recent(RECENT), leads: new Recent(RECENT_LEADS), seen: new Uint32Array(lexicon.meanings.length), units: 0 };
+    known = { leads: new Recent(RECENT_LEADS), seen: new Uint32Array(lexicon.meanings.length), units: 0 };
     caches.set(lexicon, known);
   }
   return known;
 }
 
-/** Everything of a unit but where it stands. */
-function contentOf({ kind, text, leadIn, cells, quoted, checked, language }: Unit): string {
-  const table = cells.length > 0 ? cells.map(({ header, text: words }) => `${header}\u0001${words}`).join('\u0002') : '';
-  return `${kind}\u0003${quoted ? 1 : 0}${checked ?? ''}\u0003${language}\u0003${leadIn}\u0003${table}\u0003${text}`;
-}
-
 function computeFacts(unit: Unit, lexicon: Lexicon, known: Known): UnitFacts {
   const text = unit.text.length > MAX_UNIT_LENGTH ? unit.text.slice(0, MAX_UNIT_LENGTH) : unit.text;
   const words = wordsOf(text);
-  const hits = sorted(lexicon.matcher.match(words, unit.kind === 'code'), lexicon);
+  const likely = likelyIn(plainMarks(unit.text));
+  const hits: Hit[] = lexicon.matcher.match(words, unit.kind === 'code');
+  sort(hits, lexicon);
   for (const quantity of findQuantities(text)) hits.push(hitOf(lexicon.slotIds.indexOf(quantity.kind), quantity, words));
   for (const { id, find } of lexicon.patterns) for (const span of find(text)) hits.push(hitOf(id, span, words));
 
@@ -119,7 +113,8 @@ function computeFacts(unit: Unit, lexicon: Lexicon, known: Known): UnitFacts {
     hits,
     ids,
     ownCount,
-    flags: unitFlags(text) | lead.flags,
+    flags: unitFlags(text, likely) | lead.flags,
+    likely,
     bare,
     named,
     namedSpecifically,
@@ -174,12 +169,19 @@ function namesIn(hits: readonly Hit[], lexicon: Lexicon): Names {
   return { named, namedSpecifically, blocked, opening };
 }
 
-/** By place, and at one place by name: ids follow the order of the catalogue, what is made of hits must not. */
-function sorted(hits: readonly Hit[], { slotHashes }: Lexicon): Hit[] {
-  const byPlace = (a: Hit, b: Hit): number => a.from - b.from || a.to - b.to || nameOf(a, slotHashes) - nameOf(b, slotHashes);
-  const found: Hit[] = [];
-  for (const hit of hits) insertSorted(found, hit, byPlace);
-  return found;
+/** Puts hits by place, and at one place by name: ids follow the order of the catalogue, what is made of hits must not. They come nearly sorted. */
+function sort(hits: Hit[], { slotHashes }: Lexicon): void {
+  for (let i = 1; i < hits.length; i++) {
+    const hit = hits[i] as Hit;
+    let at = i;
+    for (; at > 0 && isBehind(hits[at - 1] as Hit, hit, slotHashes); at--) hits[at] = hits[at - 1] as Hit;
+    hits[at] = hit;
+  }
+}
+
+function isBehind(a: Hit, b: Hit, slotHashes: Uint32Array): boolean {
+  if (a.from !== b.from) return a.from > b.from;
+  return a.to !== b.to ? a.to > b.to : nameOf(a, slotHashes) > nameOf(b, slotHashes);
 }
 
 function nameOf({ id }: Hit, slotHashes: Uint32Array): number {

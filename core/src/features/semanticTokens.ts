@@ -2,7 +2,7 @@
 import type { Analysis } from '../analyse.ts';
 import type { DocumentModel } from '../document/documentModel.ts';
 import { findQuantities, type QuantityKind } from '../evidence/quantity.ts';
-import { PLACEHOLDER } from '../evidence/unitFlags.ts';
+import { PLACEHOLDER } from '../evidence/unitPatterns.ts';
 import type { Span } from '../text/span.ts';
 
 export type TokenType = 'placeholder' | 'quantity' | 'waiver';
@@ -12,7 +12,7 @@ export interface SemanticToken {
   readonly type: TokenType;
 }
 
-const PLACEHOLDERS = new RegExp(PLACEHOLDER.source, `g${PLACEHOLDER.flags.replace('g', '')}`);
+const PLACEHOLDERS = new RegExp(PLACEHOLDER.pattern.source, `g${PLACEHOLDER.pattern.flags.replace('g', '')}`);
 const COLORED: ReadonlySet<QuantityKind> = new Set<QuantityKind>(['time', 'percentile', 'percent', 'money', 'bytes', 'rate', 'count']);
 /** Code, targets of links, addresses and comments hold numbers that are no quantities of the author's. */
 const NOT_PROSE = /`[^`\r\n]*`|\]\([^()\r\n]*\)|https?:\/\/[^\s)>]+|<!--[\s\S]*?(?:-->|$)/g;

@@ -113,6 +113,8 @@ interface Draft extends Beginning {
 }
 
 const EMPTY: readonly Draft[] = [{ prefix: '', atWord: false, isClosed: false }];
+/** Where a word begins. */
+const WORD: readonly Draft[] = [{ prefix: '', atWord: true, isClosed: false }];
 const ANYTHING: readonly Draft[] = [{ prefix: '', atWord: false, isClosed: true }];
 
 /** All beginnings that a match of the pattern may have; more than it has do no harm. */
@@ -189,7 +191,9 @@ class PatternReader {
     if (sign === '(') return this.#group();
     if (sign === '[') return this.#class();
     if (sign === '\\') return this.#escape();
-    if (sign === '^' || sign === '$') return EMPTY;
+    // A word that the text begins with is not gone on with.
+    if (sign === '^') return WORD;
+    if (sign === '$') return EMPTY;
     return sign === '.' ? ANYTHING : letter(sign);
   }
 
@@ -205,7 +209,7 @@ class PatternReader {
 
   #escape(): readonly Draft[] {
     const sign = this.#next();
-    if (sign === 'b') return [{ prefix: '', atWord: true, isClosed: false }];
+    if (sign === 'b') return WORD;
     if (/[a-zA-Z0-9]/.test(sign)) {
       // What belongs to "\p{L}" and "\u00AD" is no part of the text.
       if (/[pPuxk]/.test(sign)) this.#at += /^(?:\{[^}]*\}|<[^>]*>|[\da-fA-F]{0,4})/.exec(this.#source.slice(this.#at))?.[0].length ?? 0;

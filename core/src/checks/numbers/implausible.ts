@@ -86,6 +86,7 @@ const SHARE_OR_FRACTION = /%|percent|\d\.\d/i;
 /** "recall of 1.4", "availability of 105 %". */
 function beyondOne(text: string, measures: readonly Measure[]): Implausible[] {
   if (!SHARE_OR_FRACTION.test(text) || GROWTH.test(text)) return [];
+  if (text.search(BOUNDED) < 0) return [];
   return [...text.matchAll(BOUNDED)].flatMap((match) => {
     const [whole, name = '', digits = '', percent] = match;
     const value = Number(digits);

@@ -5,6 +5,7 @@ import type { Unit } from '../../document/unit.ts';
 import type { JudgedUnit } from '../../evidence/evidence.ts';
 import type { SectionRole } from '../../evidence/sectionRole.ts';
 import { hasFlag } from '../../evidence/unitFlags.ts';
+import { STAGE } from '../../evidence/unitPatterns.ts';
 import { Remembered } from '../../text/memory.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -21,13 +22,10 @@ const ELSEWHERE: ReadonlySet<SectionRole> = new Set<SectionRole>([
   'nonGoals',
 ]);
 
-/** A stage of the plan: it may well decide something, but its numbers are not those of the design as it starts. */
-const STAGE = /\b(?:phase (?:[2-9]|ii|iii|two|three)|v2|long[- ]?term)\b/i;
-
 /** Prose and tables only; nothing asked, left open, rejected, quoted, told of others or of a time to come. */
 export function isStated({ unit, facts, context }: JudgedUnit): boolean {
   if (unit.kind !== 'sentence' && unit.kind !== 'item' && unit.kind !== 'row') return false;
-  if (unit.quoted || ELSEWHERE.has(context.role) || STAGE.test(unit.text)) return false;
+  if (unit.quoted || ELSEWHERE.has(context.role) || STAGE.isIn(unit.text, facts.likely)) return false;
   return !hasFlag(facts.flags, 'question', 'placeholder', 'others', 'rejected', 'deferred', 'general', 'outOfScope', 'instruction');
 }
 
