@@ -6,7 +6,7 @@ import type { Surroundings } from '../../../core/src/index.ts';
 
 /** Words of machine learning, wider than those by which the engine judges. */
 const ML_WORD =
-  /\b(?:models?|modell?ing|ml|ai|llms?|rag|gpt|bert|machine[- ]learning|neural|inferences?|predict\w{0,6}|train\w{0,6}|classif\w{0,10}|recommend\w{0,8}|rank(?:s|ed|er|ers|ing|ings)?|embeddings?|datasets?|labels?|labell?ed|forecast\w{0,4}|detect\w{0,5}|agents?|agentic|prompts?|gpus?|scor(?:e|es|ed|ing)|retriev\w{0,4}|anomal\w{0,5}|fraud|tokens?|fine[- ]?tun\w{0,4}|whisper|speech|transcri\w{0,8}|chat\w{0,4}|assistants?|vectors?|index(?:es|er|ing)?|accuracy|precision|recall|auc|cach\w{0,4}|features?|bids?|bidd(?:er|ers|ing))\b/gi;
+  /\b(?:models?|modell?ing|ml|ai|llms?|rag|gpt|bert|machine[- ]learning|neural|inferences?|predict\w{0,6}|train\w{0,6}|classif\w{0,10}|recommend\w{0,8}|rank(?:s|ed|er|ers|ing|ings)?|embeddings?|datasets?|labels?|labell?ed|forecast\w{0,4}|detect\w{0,5}|agents?|agentic|prompts?|gpus?|scor(?:e|es|ed|er|ers|ing)|retriev\w{0,4}|anomal\w{0,5}|fraud|tokens?|fine[- ]?tun\w{0,4}|whisper|speech|transcri\w{0,8}|chat\w{0,4}|assistants?|vectors?|index(?:es|er|ing)?|accuracy|precision|recall|auc|cach\w{0,4}|features?|bids?|bidd(?:er|ers|ing)|learn(?:s|ed|ing)?|regress(?:ion|or|ors)|boost(?:ed|ing)|xgboost|logistic|calibrat\w{0,5})\b/gi;
 
 /** Where a text has fewer different ones, it is no design. */
 const FEWEST = 2;
