@@ -13,7 +13,7 @@ import { headingLines, tooLarge } from './checks/tooLarge.ts';
 import { defaultOptions, type Options } from './config/options.ts';
 import { modelSteps } from './document/buildModel.ts';
 import type { DocumentModel } from './document/documentModel.ts';
-import { combinedStrength, type TopicCoverage, thresholdOf } from './evidence/coverage.ts';
+import { covers, type TopicCoverage } from './evidence/coverage.ts';
 import { designScore, documentKind } from './evidence/documentKind.ts';
 import { type DocumentEvidence, evidenceSteps, factSteps } from './evidence/evidence.ts';
 import { kindCounts, speaksOfModels } from './evidence/kindTraits.ts';
@@ -99,7 +99,12 @@ function* settledTopics(open: ReadonlySet<string>, { sections }: DocumentEvidenc
     for (const { topic, evidence } of judged.topics) strengths[topic]?.push(...evidence.map(({ strength }) => strength));
     yield;
   }
-  const isSettled = (topic: number): boolean => combinedStrength((strengths[topic] ?? []).sort((a, b) => b - a)) >= thresholdOf(topic, lexicon);
+  const isSettled = (topic: number): boolean =>
+    covers(
+      (strengths[topic] ?? []).sort((a, b) => b - a),
+      topic,
+      lexicon,
+    );
   return new Set(lexicon.topics.flatMap(({ topic: { id } }, topic) => (isSettled(topic) ? [id] : [])));
 }
 

@@ -52,8 +52,17 @@ export function combinedStrength(strengths: readonly number[]): number {
 /** Threshold for topics without a learned one. */
 const RULE_THRESHOLD = 0.55;
 
+/** What the strongest piece of a core topic comes to at least where the topic is covered: weak ones that only add up are the commonest false all-clear. */
+export const SURE_ENOUGH = 0.45;
+
+/** Whether pieces of these strengths, strongest first, cover a topic, given by its index. More pieces never uncover it. */
+export function covers(strengths: readonly number[], topic: number, lexicon: Lexicon): boolean {
+  const isSure = lexicon.topics[topic]?.topic.core !== true || (strengths[0] ?? 0) >= SURE_ENOUGH;
+  return isSure && combinedStrength(strengths) >= thresholdOf(topic, lexicon);
+}
+
 /** The combined strength from which on a topic, given by its index, is covered. */
-export function thresholdOf(topic: number, lexicon: Lexicon): number {
+function thresholdOf(topic: number, lexicon: Lexicon): number {
   return (learnedTopics(lexicon)[topic] as number) >= 0 ? (trainedClassifier().thresholds.get(lexicon.topics[topic]?.topic.id ?? '') ?? 1) : RULE_THRESHOLD;
 }
 
@@ -65,7 +74,7 @@ export function summarizeCoverage(model: DocumentModel, found: DocumentEvidence,
     const { strongest, best, mentions } = tallies[index] as Tally;
     const threshold = thresholdOf(index, lexicon);
     const score = combinedStrength(strongest);
-    const covered = score >= threshold && !isTemplate;
+    const covered = covers(strongest, index, lexicon) && !isTemplate;
     const waiver = waivers.get(topic.id) ?? null;
     const status = statusOf({ covered, waiver, named: mentions > 0 || (strongest[0] ?? 0) >= namingStrength(topic), void: isVoid(topic.id, profile, shape) });
     const isCovered = status === 'covered';

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Importance } from '../catalogue/profile.ts';
 import type { DocumentModel } from '../document/documentModel.ts';
-import { COUNTED_UNITS, type Status, type TopicCoverage } from './coverage.ts';
+import { COUNTED_UNITS, SURE_ENOUGH, type Status, type TopicCoverage } from './coverage.ts';
 import { canDecide, type DocumentEvidence, type Evidence, type Mention } from './evidence.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import type { SectionContext } from './sectionContext.ts';
@@ -153,6 +153,7 @@ function reasonOf(coverage: TopicCoverage, pieces: readonly Evidence[], isTempla
   const digits = coverage.score.toFixed(2) === coverage.threshold.toFixed(2) ? 4 : 2;
   const chance = pieces.length === 1 ? 'The one piece of evidence decides it' : `At least one of the ${Math.min(pieces.length, COUNTED_UNITS)} strongest pieces decides it`;
   const sum = `${chance} with a probability of ${coverage.score.toFixed(digits)}`;
+  const strongest = pieces.reduce((most, { strength }) => Math.max(most, strength), 0);
   const needed = `${coverage.threshold.toFixed(digits)} is needed`;
   switch (coverage.status) {
     case 'covered':
@@ -163,9 +164,12 @@ function reasonOf(coverage: TopicCoverage, pieces: readonly Evidence[], isTempla
       if (coverage.pointer)
         return coverage.pointer.silent ? `It is left to ${coverage.pointer.silent}, which does not settle it` : 'It is left to a linked document that could not be read';
       if (isTemplate) return 'The document is a template that waits to be filled in, so nothing in it counts';
-      return pieces.length > 0 ? `${sum}, but ${needed}` : 'It is named, but nothing about this system is decided';
+      if (pieces.length === 0) return 'It is named, but nothing about this system is decided';
+      return coverage.score < coverage.threshold
+        ? `${sum}, but ${needed}`
+        : `No piece of evidence decides it by itself: the strongest comes to ${strongest.toFixed(2)}, and ${SURE_ENOUGH} is needed`;
     case 'missing':
-      return 'Nothing in the document speaks of it';
+      return pieces.length > 0 ? 'What comes near it is too faint to count' : 'Nothing in the document speaks of it';
     case 'not-applicable':
       return 'Nothing in the document speaks of it, and this kind of system does without it';
   }

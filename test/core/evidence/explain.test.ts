@@ -97,7 +97,7 @@ describe('an explanation as text', () => {
   it('tells several in a line each', () => {
     const text = renderExplanation(explain(analyse(design(PSI))));
     assert.match(text, /^drift-detection +covered +line 9: “Every week/m);
-    assert.match(text, /^serving +missing +Nothing in the document speaks of it$/m);
+    assert.match(text, /^latency-budget +missing +Nothing in the document speaks of it$/m);
     assert.equal(renderExplanation([]), 'There is nothing to explain\n');
   });
 });
