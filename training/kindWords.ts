@@ -1,6 +1,7 @@
 /** Fits how traits and words tell designs from other Markdown: one logistic regression over both. */
 import type { DocumentModel } from '../core/src/document/documentModel.ts';
 import { SILENT_WORDS, type WordWeights } from '../core/src/evidence/designWords.ts';
+import { isYetToBeWritten } from '../core/src/evidence/kindTraits.ts';
 import type { Lexicon } from '../core/src/evidence/lexicon.ts';
 import { unitFacts } from '../core/src/evidence/unitFacts.ts';
 import type { KindRow } from './kindReport.ts';
@@ -28,9 +29,11 @@ export function shares(model: DocumentModel, lexicon: Lexicon): Map<number, numb
   const counts = new Map<number, number>();
   let all = SILENT_WORDS;
   for (const { section } of model.sections) {
-    for (const unit of section.units) {
+    const units = section.units.map((unit) => ({ unit, facts: unitFacts(unit, lexicon) }));
+    if (isYetToBeWritten(units)) continue;
+    for (const { unit, facts } of units) {
       if (unit.kind === 'code') continue;
-      for (const { form } of unitFacts(unit, lexicon).words) {
+      for (const { form } of facts.words) {
         const bucket = form.hash & ((1 << BITS) - 1);
         counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
         all++;

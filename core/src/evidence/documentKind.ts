@@ -13,6 +13,8 @@ export interface DocumentKind {
   readonly reason: string;
 }
 
+const NO_DESIGN = 'Not reviewed: it does not read like the design of a machine-learning system';
+
 /** Judges a document. `explicit` is what front matter or settings say; it wins. */
 export function documentKind(model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon, explicit: boolean | null): DocumentKind {
   const template = looksUnfilled(model, found, lexicon);
@@ -20,7 +22,7 @@ export function documentKind(model: DocumentModel, found: DocumentEvidence, lexi
   if (explicit === false) return { isDesignDoc: false, isTemplate: template, reason: 'Not reviewed: its front matter or settings say so' };
   const score = designScore(model, found, lexicon);
   if (score < kindWeights.threshold || !speaksOfModels(found, lexicon))
-    return { isDesignDoc: false, isTemplate: template, reason: 'Not reviewed: it does not read like the design of a machine-learning system' };
+    return { isDesignDoc: false, isTemplate: template, reason: template ? 'Not reviewed: it reads like a form that waits to be filled in' : NO_DESIGN };
   if (template) return { isDesignDoc: true, isTemplate: true, reason: 'A template: its sections wait to be filled in' };
   return { isDesignDoc: true, isTemplate: false, reason: 'Reviewed: it reads like the design of a machine-learning system' };
 }

@@ -174,9 +174,21 @@ export const kindCounts = perBlock<[Lexicon], KindCounts>(
   },
 );
 
+/** Whether all that stands under a heading waits to be filled in: that says nothing on what the document is, however much of it is inserted. */
+export function isYetToBeWritten(units: readonly Pick<JudgedUnit, 'unit' | 'facts'>[]): boolean {
+  let holes = 0;
+  for (const { unit, facts } of units) {
+    if (unit.kind === 'heading' || unit.kind === 'header') continue;
+    if (!hasFlag(facts.flags, 'placeholder')) return false;
+    holes++;
+  }
+  return holes > 0;
+}
+
 const countsIn = perSection(({ heading, units }, lexicon: Lexicon): KindCounts => {
   const sets = slotSetsOf(lexicon);
   const count = noCounts();
+  if (isYetToBeWritten(units)) return count;
   if (heading) {
     count.headings++;
     if (OTHER_HEADING.test(heading.text)) count.otherHeadings++;

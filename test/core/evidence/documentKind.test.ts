@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, scaffoldDocument, standardCatalogue } from '../../../core/src/index.ts';
+import { analyse, applyEdits, insertMissing, scaffoldDocument, standardCatalogue } from '../../../core/src/index.ts';
 import { filesBelow, read } from '../../harness/files.ts';
 
 const OTHERS: Readonly<Record<string, string>> = {
@@ -45,6 +45,23 @@ describe('documentKind', () => {
 
   for (const file of filesBelow('training/others', /(?:interview-question|assignment|lab-)[^/]*\.md$/))
     it(`${file} is no template`, () => assert.equal(analyse(read(file)).kind.isTemplate, false));
+
+  it('inserted sections change nothing in what a document is', () => {
+    let reviewed = 0;
+    for (const file of filesBelow('training/positives', /\.md$/)) {
+      const before = analyse(read(file));
+      if (!before.kind.isDesignDoc) continue;
+      const { edits } = insertMissing(before, null, { snippets: false });
+      if (edits.length === 0) continue;
+      assert.deepEqual(analyse(applyEdits(read(file), edits)).kind, before.kind, file);
+      reviewed++;
+    }
+    assert.ok(reviewed > 80, String(reviewed));
+  });
+
+  it('a form says that it is one, reviewed or not', () => {
+    for (const file of filesBelow('training/templates', /\.md$/)) assert.match(analyse(read(file)).kind.reason, /template|form/, file);
+  });
 
   it('bare headings are a template, one skeleton more or less', () => {
     const headings = ['Problem', 'Metrics', 'Data', 'Model', 'Evaluation', 'Serving', 'Monitoring', 'Drift', 'Rollout', 'Cost'].map((title) => `## ${title}\n`).join('\n');
