@@ -17,3 +17,8 @@ export function listed(items: readonly string[], and: 'and' | 'or' = 'and'): str
 export function titleOf(catalogue: Catalogue, id: string): string {
   return topicById(catalogue, id)?.title ?? id;
 }
+
+/** A title in the middle of a sentence: “Responsible AI” as “responsible AI”. */
+export function inSentence(title: string): string {
+  return title.replace(/\b\p{Lu}(?=\p{Ll})/gu, (letter) => letter.toLowerCase());
+}

@@ -1,4 +1,5 @@
 /** Explanations as plain text, for a terminal: short, and without knowledge of how the engine works. */
+import { inSentence } from '../checks/topicWords.ts';
 import type { ExplainedEvidence, Explanation } from '../evidence/explain.ts';
 
 const STATUS: Readonly<Record<Explanation['status'], string>> = {
@@ -26,7 +27,7 @@ function inOneLine({ topic, status, evidence, reason }: Explanation): string {
 function inFull({ title, status, reason, evidence, mentions, waiver, facets }: Explanation): string[] {
   const pieces = evidence.slice(0, MOST_PIECES);
   return [
-    `Why ${title.charAt(0).toLowerCase()}${title.slice(1)} ${STATUS[status]}`,
+    `Why ${inSentence(title)} ${STATUS[status]}`,
     '',
     `${reason}.`,
     ...(waiver && status !== 'waived' ? [`Line ${waiver.line} waives it.`] : []),

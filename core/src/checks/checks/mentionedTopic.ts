@@ -3,7 +3,7 @@ import type { Mention } from '../../evidence/evidence.ts';
 import { type CheckContext, defineCheck } from '../check.ts';
 import { headingSpan, sectionsByTopic } from '../sectionTopics.ts';
 import { openSteps, topicsAtPlaces } from '../openSections.ts';
-import { whatSettles } from '../topicWords.ts';
+import { inSentence, whatSettles } from '../topicWords.ts';
 
 export const mentionedTopic = defineCheck({
   id: 'mentioned-topic',
@@ -30,7 +30,7 @@ export const mentionedTopic = defineCheck({
       if (coverage.pointer?.silent) {
         yield {
           topic: topic.id,
-          message: `${coverage.pointer.silent} does not settle ${topic.title.toLowerCase()}: ${whatSettles(topic)}, here or there`,
+          message: `${coverage.pointer.silent} does not settle ${inSentence(topic.title)}: ${whatSettles(topic)}, here or there`,
           span: coverage.pointer.span,
         };
         continue;

@@ -1,6 +1,6 @@
 import { defineCheck } from '../check.ts';
 import { openSteps, placeholderSections } from '../openSections.ts';
-import { whatSettles } from '../topicWords.ts';
+import { inSentence, whatSettles } from '../topicWords.ts';
 
 /** From more open sections than this on, a document in which nothing else is said has only been begun. */
 const A_FEW = 5;
@@ -30,7 +30,7 @@ export const placeholder = defineCheck({
       if (!first) continue;
       const count = more.length > 0 ? `${spans.length} places wait` : 'This waits';
       yield topic
-        ? { topic: topic.id, message: `${count} to be filled in before ${topic.title.toLowerCase()} is settled: ${whatSettles(topic)}`, span: first }
+        ? { topic: topic.id, message: `${count} to be filled in before ${inSentence(topic.title)} is settled: ${whatSettles(topic)}`, span: first }
         : { message: `${count} to be filled in`, span: first, related: more.slice(0, 5).map((span) => ({ span, message: 'Also open' })) };
     }
   },
