@@ -275,7 +275,7 @@ export function speaksOfModels(found: DocumentEvidence, lexicon: Lexicon): boole
   });
 }
 
-/** The traits, always of the same length and order; the first is constant. Where nothing is known of decisions, the two traits of them are 0. */
+/** The traits, always of the same length and order; the first is constant. Where units have not been asked what they decide, `LEAST_DECIDED` stands for that. */
 export function designTraits(model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): readonly number[] {
   const title = titleSection(model)?.section.heading?.title ?? '';
   const count = kindCounts(found.blocks.root, lexicon);

@@ -11,7 +11,7 @@ export function setEngineFlags(): void {
 }
 
 /**
- * Lets the engine optimize what runs often, or leaves the code as it is.
+ * Lets V8 optimize what runs often, or has it leave the code as it is.
  * It optimizes on threads of its own, several milliseconds at a time; on a machine of few cores, the letter just typed waits for them.
  */
 export function setOptimizing(isOn: boolean): void {
