@@ -64,7 +64,7 @@ function unitOf(kind: UnitKind, raw: string): Unit {
     text = cells.map((cell) => cell.text).join(' | ');
   }
   text = text.replace(/[*`]/g, '').replace(/\s+/g, ' ').trim();
-  return { kind, span: { start: 0, end: raw.length }, text, leadIn, cells, quoted: false, language: '', memory: new Memory() };
+  return { kind, span: { start: 0, end: raw.length }, text, leadIn, cells, quoted: false, checked: null, language: '', memory: new Memory() };
 }
 
 /** Examples of the catalogue count as often as this: they are printed in the docs, so the engine has to agree with them. */

@@ -1,5 +1,6 @@
 /** The threads of Node.js: the program runs a second time inside each, reviews what it is sent and sends back reports. */
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { Configs, type RunSettings } from './config/configs.ts';
 import { nodeFiles } from './nodeFiles.ts';
@@ -9,7 +10,15 @@ import { type Review, reviewerOf, type ReviewTask } from './review/reviewText.ts
 /** More threads than these gain little and need memory. */
 const MOST = 4;
 
+/**
+ * A run of some hundred documents is over before what V8 compiles for the long run has paid for itself, and each thread compiles for itself.
+ * So only what runs really often is optimized, little is copied into its callers, and patterns are compiled once for good.
+ * Measured on 500 documents: a quarter less processor time; on 10,000 as long as without.
+ */
+const ENGINE_FLAGS = ['--interrupt-budget=200000', '--max-inlined-bytecode-size-cumulative=100', '--max-bytecode-size-for-early-opt=30', '--no-regexp-tier-up'];
+
 export function startThreads(script: string, settings: RunSettings): ReviewPool {
+  ENGINE_FLAGS.forEach((flag) => setFlagsFromString(flag));
   const count = Math.min(MOST, Math.max(1, availableParallelism()));
   return poolOf(
     Array.from({ length: count }, () => threadOf(script, settings)),
@@ -23,8 +32,8 @@ function review(settings: RunSettings): Review {
 }
 
 function threadOf(script: string, settings: RunSettings): Thread {
-  // Small young generations keep several threads together small.
-  const worker = new Worker(script, { workerData: settings, resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 128 } });
+  // Too little, and collections meet documents in the middle of their review and carry them along; more gains little and several threads together take it.
+  const worker = new Worker(script, { workerData: settings, resourceLimits: { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 128 } });
   return {
     post: (message) => worker.postMessage(message),
     onAnswer: (listener) => void worker.on('message', listener),

@@ -1,7 +1,7 @@
 /** What a document covers depends on what it says, not on the hand it is written in nor on what else stands in it. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Analysis, analyse, type Catalogue, type Options, standardCatalogue } from '../../core/src/index.ts';
+import { type Analysis, analyse, type Catalogue, type Options, reportDocument, standardCatalogue } from '../../core/src/index.ts';
 import '../harness/arbitraries.ts';
 import { filesBelow, read } from '../harness/files.ts';
 import { HANDS } from '../harness/wording.ts';
@@ -68,6 +68,18 @@ describe('status', function () {
           for (const { text, file } of some) assert.deepEqual(statuses(text, catalogue), statuses(text), file);
         },
       ),
+      { numRuns: 8 },
+    );
+  });
+
+  it('and evidence do not depend on what was read before', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(documents, { minLength: 4, maxLength: 4 }), (some) => {
+        const said = (text: string, catalogue: Catalogue): unknown => reportDocument('a.md', analyse(text, options, catalogue));
+        for (const { text } of some) said(text, standardCatalogue);
+        // What is known of a unit is known by a catalogue: one that was never met before finds everything out anew.
+        for (const { text, file } of some) assert.deepEqual(said(text, standardCatalogue), said(text, { ...standardCatalogue }), file);
+      }),
       { numRuns: 8 },
     );
   });

@@ -17,6 +17,7 @@ import { detached } from '../text/detached.ts';
 import { Memory, type Remembering } from '../text/memory.ts';
 import { lineEndingsIn } from '../text/lineIndex.ts';
 import { type CutUnit, NO_CELLS, type Unit } from './unit.ts';
+import { withMemory } from './unitMemories.ts';
 
 /** What a chunk begins with. `header` are the first two lines of the table among whose rows it begins. */
 export interface ChunkStart {
@@ -218,12 +219,12 @@ function markOf(source: string, from: number): number {
 function makeGroup(heading: FoundHeading | null, units: readonly CutUnit[], start: number, length: number, move: number): Group {
   const by = start - move;
   const relative = (span: { start: number; end: number }): { start: number; end: number } => ({ start: Math.max(0, span.start - by), end: Math.min(length, span.end - by) });
-  const placed = units.map((unit): Unit => ({ ...unit, span: relative(unit.span), memory: new Memory() }));
+  const placed = units.map((unit): Unit => withMemory({ ...unit, span: relative(unit.span) }));
   const memory = new Memory();
   if (!heading) return { heading: null, units: placed, start, length, memory };
   const { level, text, title, number, style } = heading;
   const span = relative(heading.span);
-  const headingUnit = { kind: 'heading' as const, span, text: title, leadIn: '', cells: NO_CELLS, quoted: false, language: '', memory: new Memory() };
+  const headingUnit = withMemory({ kind: 'heading', span, text: title, leadIn: '', cells: NO_CELLS, quoted: false, checked: null, language: '' });
   return { heading: { level, text, title, number, style, span }, units: [headingUnit, ...placed], start, length, memory };
 }
 

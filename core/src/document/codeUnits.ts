@@ -26,7 +26,7 @@ export function codeUnits(node: Code, body: string, leadIn: string, quoted: bool
       const { kind, text } = lineUnit(line, language, fenced);
       if (/\p{L}/u.test(text)) {
         const from = at + (line.length - line.trimStart().length);
-        units.push({ kind, span: { start: from, end: Math.max(from, at + line.trimEnd().length) }, text, leadIn, cells: NO_CELLS, quoted, language });
+        units.push({ kind, span: { start: from, end: Math.max(from, at + line.trimEnd().length) }, text, leadIn, cells: NO_CELLS, quoted, checked: null, language });
       }
     }
     at += line.length + (body.startsWith('\r\n', at + line.length) ? 2 : 1);

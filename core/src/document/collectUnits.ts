@@ -96,6 +96,7 @@ function paragraph(node: Paragraph, kind: UnitKind, context: Context, leadIn: st
       leadIn: own,
       cells: NO_CELLS,
       quoted: context.quoted,
+      checked: null,
       language: '',
     });
   });
@@ -152,6 +153,7 @@ function table(node: Table, context: Context, isRest = false): void {
       leadIn: context.leadIn,
       cells: kind === 'row' ? cells : NO_CELLS,
       quoted: context.quoted,
+      checked: null,
       language: '',
     });
   };
@@ -175,6 +177,7 @@ function html(node: Html, context: Context): void {
         leadIn: context.leadIn,
         cells: NO_CELLS,
         quoted: context.quoted,
+        checked: null,
         language: '',
       });
     }

@@ -1,6 +1,6 @@
 /** What a chunk that was read again has in common with the one that stood there before. */
 import type { Chunk, Group } from './chunk.ts';
-import type { Unit } from './unit.ts';
+import type { CutUnit, Unit } from './unit.ts';
 
 /** The chunk, with what is remembered of those units before and behind the change that differ from the ones of `near` in nothing but their place: nothing that is remembered of a unit depends on it. */
 export function withMemoriesOf(chunk: Chunk, near: Chunk): Chunk {
@@ -22,7 +22,8 @@ function withMemories(group: Group, near: Group | undefined): Group {
   return { ...group, units: units.map((unit, index) => ({ ...unit, memory: (known(index) ?? unit).memory })) };
 }
 
-function saysTheSame(a: Unit, b: Unit): boolean {
+/** Whether two units differ in nothing but their place. */
+export function saysTheSame(a: CutUnit, b: CutUnit): boolean {
   return (
     a.text === b.text &&
     a.leadIn === b.leadIn &&

@@ -26,8 +26,8 @@ export interface Unit extends Remembering {
   readonly cells: readonly Cell[];
   /** Inside a block quote. */
   readonly quoted: boolean;
-  /** Of a task list item: whether it is ticked. */
-  readonly checked?: boolean;
+  /** Of a task list item: whether it is ticked; null for any other unit. */
+  readonly checked: boolean | null;
   /** Language of the fence for `code`, else empty. */
   readonly language: string;
 }

@@ -103,7 +103,7 @@ function addCounts(sum: FillCounts, count: FillCounts): void {
 
 function countUnit(count: FillCounts, judged: JudgedUnit, before: Unit | undefined, next: Unit | undefined): void {
   const { unit, facts } = judged;
-  if (unit.checked !== undefined) count.tasks++;
+  if (unit.checked !== null) count.tasks++;
   if (unit.checked === true) count.ticked++;
   if (unit.kind === 'heading' || unit.kind === 'header' || unit.kind === 'code' || unit.kind === 'diagram') return;
   // Skeletons count only where nothing else is said: inserting one must not turn a filled-in document into a template.
