@@ -11,6 +11,8 @@ interface RehearsalPorts {
   readonly now: () => number;
   /** Makes what a client would be told, and tells nobody. */
   readonly tell: (snapshot: Snapshot) => void;
+  /** Called before the first letter, and again where it goes on. */
+  readonly onBegun?: () => void;
   /** Called once, behind the last letter. */
   readonly onOver?: () => void;
 }
@@ -45,12 +47,14 @@ export class Rehearsal {
     if (this.isOver || this.#steps || !snapshot.analysis.kind.isDesignDoc) return;
     const steps = this.#type(text, snapshot);
     this.#steps = steps;
+    this.#ports.onBegun?.();
     this.#wait(TURNS, () => this.#step(steps));
   }
 
   /** All letters, typed into the first part of a document of `length` characters if that is a lot; whoever reads the rest does these steps before. */
   *ahead(snapshot: Snapshot, length: number): Generator<void, void> {
     if (length < VERY_LONG || this.isOver) return;
+    this.#ports.onBegun?.();
     for (const _ of this.#type(Rope.of(snapshot.analysis.model.text), snapshot)) yield;
   }
 

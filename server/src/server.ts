@@ -48,6 +48,9 @@ import { Settings, SETTINGS_SECTION } from './settings.ts';
 import { uriKey } from './uris.ts';
 import { wirePractice } from './wirePractice.ts';
 
+/** `sparing` while documents are opened: most code runs but a few times. `full` while the rehearsal lasts: its code runs at every letter. `none` while somebody types. */
+export type Effort = 'none' | 'sparing' | 'full';
+
 export interface ServerPorts {
   readonly defer: Defer;
   /** The engine; tests put in another one. */
@@ -56,8 +59,8 @@ export interface ServerPorts {
   readonly readLocalFile?: ReadLocalFile;
   /** Called when an analysis has been told and no message waits, to clear away what it left. */
   readonly tidy?: (() => void) | null;
-  /** Told to let the platform optimize code while documents are opened and the rehearsal lasts, and not to while somebody types. */
-  readonly optimize?: (isOn: boolean) => void;
+  /** Told how much to optimize code from now on. */
+  readonly optimize?: (effort: Effort) => void;
   /** How many messages have been taken from the queue so far: work makes way for those that are still coming. */
   readonly messages?: () => number;
   /** A clock in milliseconds; without one an analysis is done in one go. */
@@ -193,14 +196,15 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
         defer,
         now: ports.now,
         tell: (snapshot) => void JSON.stringify([toDiagnostics(snapshot, client), documentStatus(snapshot)]),
+        onBegun: () => ports.optimize?.('full'),
         onOver: () => settleDown(),
       })
     : null;
-  // What runs often while a document is opened and rehearsed is optimized; what a letter more would add is not worth that letter's waiting for it.
+  // What runs often in the rehearsal is optimized; what a letter more would add is not worth that letter's waiting for it.
   const settleDown = (): void => {
-    if (!reviewer.isBusy && (!rehearsal || rehearsal.isOver)) ports.optimize?.(false);
+    if (!reviewer.isBusy && (!rehearsal || rehearsal.isOver)) ports.optimize?.('none');
   };
-  documents.onDidOpen(() => ports.optimize?.(true));
+  documents.onDidOpen(() => ports.optimize?.('sparing'));
 
   // A client that does not tell of changed files may have changed them since the last document was opened.
   if (!client.watchFiles) documents.onDidOpen(() => configuration.filesChanged());

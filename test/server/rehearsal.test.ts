@@ -4,6 +4,7 @@ import { afterEach, describe, it } from 'mocha';
 import { analyse, analyseSteps, defaultOptions, noSurroundings, Rope, setupFor } from '../../core/src/index.ts';
 import { Memory } from '../../core/src/text/memory.ts';
 import { Rehearsal } from '../../server/src/rehearsal.ts';
+import type { Effort } from '../../server/src/server.ts';
 import type { Snapshot } from '../../server/src/session.ts';
 import { DESIGN, disconnectAll, URI, Wire } from './wire.ts';
 
@@ -86,18 +87,19 @@ describe('rehearsal', () => {
 describe('server: optimizing', () => {
   afterEach(disconnectAll);
 
-  it('lasts while documents are opened and rehearsed, not while somebody types', async () => {
-    const heard: boolean[] = [];
-    const wire = await Wire.connect({ now: () => performance.now(), optimize: (isOn) => void heard.push(isOn) });
+  it('is sparing while documents are opened, full for the rehearsal, and nothing while somebody types', async () => {
+    const heard: Effort[] = [];
+    const wire = await Wire.connect({ now: () => performance.now(), optimize: (effort) => void heard.push(effort) });
     wire.open(DESIGN);
     await wire.diagnostics(1);
-    assert.deepEqual(heard, [true]);
-    while (heard.length < 2) await new Promise((resolve) => setImmediate(resolve));
-    assert.deepEqual(heard, [true, false]);
+    assert.equal(heard[0], 'sparing');
+    while (heard.length < 3) await new Promise((resolve) => setImmediate(resolve));
+    assert.deepEqual(heard, ['sparing', 'full', 'none']);
     wire.change(2, { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: 'x' });
     await wire.diagnostics(2);
-    assert.ok(!heard.slice(1).includes(true), String(heard));
+    assert.equal(heard.at(-1), 'none');
+    assert.ok(!heard.slice(3).includes('full'), String(heard));
     wire.open(DESIGN, { uri: `${URI}2` });
-    await wire.until(() => heard.slice(2).includes(true) && heard.at(-1) === false);
+    await wire.until(() => heard.slice(3).includes('sparing') && heard.at(-1) === 'none');
   });
 });

@@ -16,7 +16,7 @@ import {
 } from 'vscode-languageserver/node';
 import { type analyse, applyEdits, LineIndex } from '../../core/src/index.ts';
 import { choicesRequest, documentStatusNotification, type DocumentStatus, type ReadFileParams, readFileRequest } from '../../protocol/index.ts';
-import { serve } from '../../server/src/server.ts';
+import { type Effort, serve } from '../../server/src/server.ts';
 import type { Defer } from '../../server/src/session.ts';
 
 export interface WireSetup {
@@ -31,8 +31,8 @@ export interface WireSetup {
   readonly clientFiles?: Record<string, string>;
   /** A clock; without one analyses are done in one go. */
   readonly now?: () => number;
-  /** Hears when the platform should optimize. */
-  readonly optimize?: (isOn: boolean) => void;
+  /** Hears how much the platform should optimize. */
+  readonly optimize?: (effort: Effort) => void;
   /** Answers `workspace/configuration` for one resource; may be changed while connected. */
   configuration?: (uri: string) => unknown;
 }

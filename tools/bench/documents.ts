@@ -5,8 +5,8 @@ import path from 'node:path';
 const WORDS = ['nightly', 'regional', 'customer', 'partner', 'premium', 'legacy', 'mobile', 'seasonal', 'internal', 'global'];
 const HOST = '---\nml-design-doc: true\n---\n\n# System\n\n```py\nscore = model.predict(features)\n```\n\n';
 
-/** A design document of about `length` characters; `seed` varies its words. */
-export function generateDocument(samples: string, length: number, seed = 0): string {
+/** A design document of about `length` characters; `seed` varies its words. Most lines repeat between documents, as they do among those of a team's template; of `distinct` documents none does. */
+export function generateDocument(samples: string, length: number, seed = 0, distinct = false): string {
   const sections = fs
     .readdirSync(samples)
     .filter((file) => file.endsWith('.md') && file !== 'README.md')
@@ -21,7 +21,10 @@ export function generateDocument(samples: string, length: number, seed = 0): str
   for (let i = seed; text.length < length; i++) {
     const word = `${WORDS[i % WORDS.length]}${i}`;
     const section = (sections[i % sections.length] as string).replace(/^# /, '## ').trimEnd();
-    text += `${section.replace(/\b(?:the|a|each)\b/g, (article, at: number) => (at % 5 === 0 ? `${article} ${word}` : article))}\n\n`;
+    const varied = distinct
+      ? section.replace(/^.*?\b[a-z]{3,}(?= )/gm, (start, at: number) => `${start} ${word}x${seed}x${at}`)
+      : section.replace(/\b(?:the|a|each)\b/g, (article, at: number) => (at % 5 === 0 ? `${article} ${word}` : article));
+    text += `${varied}\n\n`;
   }
   return text;
 }

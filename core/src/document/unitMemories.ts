@@ -1,29 +1,29 @@
 /** One memory for all units that say the same, in whichever place or document: texts repeat their lines, and what is remembered of a unit depends on its words alone. */
-import { hashText, mixHashes } from '../text/hash.ts';
 import { Memory } from '../text/memory.ts';
+import { Recent } from '../text/recent.ts';
 import { saysTheSame } from './sameUnits.ts';
 import type { CutUnit, Unit } from './unit.ts';
 
-/** So many different units are told apart, a power of two. */
-const PLACES = 1 << 13;
+/** Units with the same words. */
+interface Alike {
+  /** The last one that was seen; null as long as it is the only one: most are never seen again, and what is known of them should go when they do. */
+  repeated: Unit | null;
+}
 
-/** By place: the hash of the unit that was last seen there. */
-const seen = new Int32Array(PLACES);
-/** By place: that unit, once it has been seen twice. Most are never seen again, and what is known of them should go when they do. */
-const repeated: (Unit | null)[] = new Array<Unit | null>(PLACES).fill(null);
+/** So many different words are kept in mind, a few megabytes at most. */
+const RECENT_WORDS = 4_096;
+const recent = new Recent<string, Alike>(RECENT_WORDS);
 
-/** The unit, with the memory of an equal one that was cut before if there was such a one of late. */
+/** The unit, with the memory of an equal one that was cut before if there were two of them of late. */
 export function withMemory(cut: CutUnit): Unit {
-  const hash = mixHashes(hashText(cut.text), hashText(cut.leadIn, cut.kind.length)) | 0;
-  const place = hash & (PLACES - 1);
-  if (seen[place] !== hash) {
-    seen[place] = hash;
-    repeated[place] = null;
-    return unitOf(cut, new Memory());
-  }
-  const known = repeated[place];
-  if (known && saysTheSame(cut, known)) return unitOf(cut, known.memory);
-  return (repeated[place] = unitOf(cut, new Memory()));
+  let isFirst = false;
+  const alike = recent.get(cut.text, () => {
+    isFirst = true;
+    return { repeated: null };
+  });
+  if (isFirst) return unitOf(cut, new Memory());
+  if (alike.repeated && saysTheSame(cut, alike.repeated)) return unitOf(cut, alike.repeated.memory);
+  return (alike.repeated = unitOf(cut, new Memory()));
 }
 
 /** All units have their fields in one order: what reads them has then one layout to deal with. */

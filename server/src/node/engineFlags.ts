@@ -1,6 +1,7 @@
 /// <reference types="node" />
 /** Sets Node.js up for a process in which nearly everything happens for the first time while somebody waits. */
 import { setFlagsFromString } from 'node:v8';
+import type { Effort } from '../server.ts';
 
 /** Before anything else runs. Where a flag is not known any more, a line on the standard error says so and nothing else changes. */
 export function setEngineFlags(): void {
@@ -8,12 +9,17 @@ export function setEngineFlags(): void {
   setFlagsFromString('--no-regexp-tier-up');
   // The room for what is new begins small and would be doubled several times, each time after all that is in it has been copied.
   setFlagsFromString('--semi-space-growth-factor=16');
+  setEffort('sparing');
 }
 
-/**
- * Lets V8 optimize what runs often, or has it leave the code as it is.
- * It optimizes on threads of its own, several milliseconds at a time; on a machine of few cores, the letter just typed waits for them.
- */
-export function setOptimizing(isOn: boolean): void {
-  setFlagsFromString(isOn ? '--opt' : '--no-opt');
+const EFFORTS: Readonly<Record<Effort, readonly string[]>> = {
+  sparing: ['--opt', '--interrupt-budget=200000', '--max-inlined-bytecode-size-cumulative=100'],
+  // The two numbers are V8's own.
+  full: ['--opt', '--interrupt-budget=67584', '--max-inlined-bytecode-size-cumulative=920'],
+  none: ['--no-opt'],
+};
+
+/** Has V8 optimize what runs often, on threads of its own and several milliseconds at a time: on a machine of few cores, whatever else is to be done waits for them. */
+export function setEffort(effort: Effort): void {
+  for (const flag of EFFORTS[effort]) setFlagsFromString(flag);
 }

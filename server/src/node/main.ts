@@ -5,7 +5,7 @@ import { type Connection, type ConnectionOptions, createConnection, type Message
 import { MessageCount } from '../messageCount.ts';
 import { serve } from '../server.ts';
 import { youngCollector } from './collectYoung.ts';
-import { setEngineFlags, setOptimizing } from './engineFlags.ts';
+import { setEffort, setEngineFlags } from './engineFlags.ts';
 import { OneWrite } from './oneWrite.ts';
 import { readLocalFile } from './readLocalFile.ts';
 
@@ -21,7 +21,7 @@ if (process.argv.slice(2).some((argument) => TRANSPORTS.includes(argument))) {
     defer: (callback) => void setImmediate(callback),
     now: () => performance.now(),
     tidy: youngCollector(),
-    optimize: setOptimizing,
+    optimize: setEffort,
     readLocalFile,
   });
   connection.listen();
