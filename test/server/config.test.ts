@@ -200,6 +200,21 @@ describe('server: config', function () {
     assert.ok(shown.length > 5 && shown.every(({ severity, tags }) => severity === 4 && tags?.[0] === 1));
   });
 
+  it('warns of a baseline that the config names and that is not there, until it is', async () => {
+    const localFiles: Record<string, string> = { [CONFIG]: 'stage: draft\nbaseline: known.json\n' };
+    const wire = await Wire.connect({ capabilities: WATCHING, configuration: () => null, localFiles });
+    wire.open(DESIGN);
+    await wire.diagnostics(1);
+    const [warning] = of(wire, CONFIG)[0]?.diagnostics ?? [];
+    assert.equal(warning?.severity, 2);
+    assert.deepEqual(warning?.range, { start: { line: 1, character: 10 }, end: { line: 1, character: 20 } });
+    assert.match(String(warning?.message), /there is no file “known\.json”.*check --update-baseline/);
+    localFiles['file:///designs/known.json'] = formatBaseline({ documents: new Map() });
+    changed(wire, 'file:///designs/known.json');
+    await wire.until(() => of(wire, CONFIG).length === 2);
+    assert.deepEqual(of(wire, CONFIG)[1]?.diagnostics, []);
+  });
+
   it('says of a broken baseline that it is', async () => {
     const wire = await Wire.connect({ localFiles: { [BASELINE]: '<<<<<<< ours' } });
     wire.open(DESIGN);
