@@ -17,10 +17,11 @@ function numberAfter(model: DocumentModel, first: string | null, steps: number):
   return model.sections.some((placed) => placed.section.heading?.number === number) ? null : number;
 }
 
-/** The text of one new section: heading, blank line, body. */
-function sectionText(topic: Topic, place: InsertionPlace, title: string, style: HoleStyle, firstStop: number): { text: string; nextStop: number } {
+/** The text of one new section: heading, blank line, body. `above` is what stands before it. */
+function sectionText(topic: Topic, place: InsertionPlace, title: string, above: string, style: HoleStyle, firstStop: number): { text: string; nextStop: number } {
   const body = renderHoles(topic.skeleton.trim(), style, firstStop);
-  const heading = headingText(place.number ? `${place.number} ${title}` : title, place);
+  const isLine = place.style === 'numbered' && place.number !== null && !endsInCountedList(above);
+  const heading = place.style === 'numbered' ? (isLine ? `${place.number} ${title}` : `**${title}**`) : headingText(place.number ? `${place.number} ${title}` : title, place);
   return { text: `${style === 'snippet' ? escapeSnippet(heading) : heading}\n\n${body.text}`, nextStop: body.nextStop };
 }
 
@@ -30,10 +31,19 @@ export function headingWords(model: DocumentModel): (topic: Topic) => string {
   return (topic) => (titleCase ? inTitleCase(topic.headings[0] ?? topic.title) : (topic.headings[0] ?? topic.title));
 }
 
+/** Whether a text ends in a counted list, which a counted line behind it would become a part of. */
+function endsInCountedList(text: string): boolean {
+  const last =
+    text
+      .trimEnd()
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
+  return /^ {0,3}\d{1,9}[.)][ \t]/.test(last) || /^(?: {2}|\t)/.test(last);
+}
+
 function headingText(title: string, { level, style }: InsertionPlace): string {
   if (style === 'setext' && level <= 2) return `${title}\n${(level === 1 ? '=' : '-').repeat(Math.max(3, title.length))}`;
   if (style === 'bold') return `**${title}**`;
-  if (style === 'numbered' && /^\d+\./.test(title)) return title;
   return `${'#'.repeat(Math.min(6, level))} ${title}`;
 }
 
@@ -60,7 +70,14 @@ export function insertSections(context: InsertionContext, topicIds: readonly str
     .sort((a, b) => a.place.offset - b.place.offset)
     .map(({ place, topics }) => {
       const texts = topics.map((topic, index) => {
-        const section = sectionText(topic, { ...place, number: numberAfter(model, place.number, index) }, wordsOf(topic), style, stop);
+        const section = sectionText(
+          topic,
+          { ...place, number: numberAfter(model, place.number, index) },
+          wordsOf(topic),
+          index === 0 ? model.text.slice(Math.max(0, place.offset - 1_000), place.offset) : '',
+          style,
+          stop,
+        );
         stop = section.nextStop;
         return section.text;
       });

@@ -56,7 +56,7 @@ export function anchorOf(context: InsertionContext, topicId: string): Span {
 function placeBehind(model: DocumentModel, before: PlacedSection, next: number): Omit<InsertionPlace, 'anchor'> {
   const heading = before.section.heading;
   const number = nextNumber(model, before, next);
-  return { ...closedEnd(model, next, heading?.level ?? 2), style: styleOf(heading?.style ?? 'atx', number), number };
+  return { ...closedEnd(model, next, heading?.level ?? 2), style: styleIn(model, heading?.style ?? 'atx'), number };
 }
 
 /** The place of the first chapter, behind the lead of the document. */
@@ -64,12 +64,12 @@ function firstPlace(model: DocumentModel, next: number): Omit<InsertionPlace, 'a
   const title = titleSection(model);
   const sibling = model.sections[next]?.section.heading;
   const level = sibling?.level ?? Math.min(6, (title?.section.heading?.level ?? 1) + 1);
-  return { ...closedEnd(model, next, level), style: styleOf(sibling?.style ?? title?.section.heading?.style ?? 'atx', null), number: null };
+  return { ...closedEnd(model, next, level), style: styleIn(model, sibling?.style ?? title?.section.heading?.style ?? 'atx'), number: null };
 }
 
-/** A line is a heading of the numbered style by its number alone. */
-function styleOf(style: HeadingStyle, number: string | null): HeadingStyle {
-  return style === 'numbered' && number === null ? 'bold' : style;
+/** Where counted lines are headings, one more with marks would make lists of them again. */
+function styleIn({ parts }: DocumentModel, style: HeadingStyle): HeadingStyle {
+  return parts.numbered && style !== 'numbered' ? 'bold' : style;
 }
 
 /** How chapters behind the design itself are headed. */
@@ -205,12 +205,16 @@ function openBlock(text: string): number | null {
   return tail?.type === 'heading' && tail.depth === 1 ? null : (tail?.position?.start.offset ?? 0);
 }
 
-/** The number that follows a section's own, with a letter where the next number is taken; null where its headings are not counted. */
+/**
+ * The number that follows a section's own, with a letter where the next number is taken; null where its headings are not counted.
+ * A letter is read as part of a number only where a sign closes it, and never at the start of a plain line.
+ */
 function nextNumber(model: DocumentModel, before: PlacedSection, next: number): string | null {
   const number = before.section.heading?.number;
   const match = number ? /^((?:\d+\.)*)(\d+)(\.?|\))$/.exec(number) : null;
   if (!match) return null;
   const following = `${match[1]}${Number(match[2]) + 1}${match[3]}`;
   const taken = model.sections.slice(next).some((placed) => placed.section.heading?.number === following);
-  return taken ? `${match[1]}${match[2]}a${match[3]}` : following;
+  const takesLetter = match[3] !== '' && before.section.heading?.style !== 'numbered';
+  return !taken ? following : takesLetter ? `${match[1]}${match[2]}a${match[3]}` : null;
 }

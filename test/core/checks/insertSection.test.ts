@@ -121,6 +121,19 @@ describe('inserting a section', () => {
     assert.deepEqual(outline(`# T\n\n${LEAD}## 4) Monitoring\n\nx\n`, 'drift-detection').at(-1), '+ ## 5) Drift detection');
   });
 
+  it('is known by its words behind a number with a letter, and takes none that could not be read', () => {
+    const text = `---\nml-design-doc: general\n---\n\n# T\n\n${LEAD}## 4. Model selection\n\nx\n\n## 5. Lunch\n\nx\n`;
+    const { model, coverage } = analyse(inserted(text, 'serving'));
+    assert.deepEqual(
+      model.sections.flatMap(({ section: { heading } }) => (heading?.number ? [`${heading.number} ${heading.title}`] : [])),
+      ['4. Model selection', '4a. Serving', '5. Lunch'],
+    );
+    assert.equal(coverage.find(({ id }) => id === 'serving')?.status, 'mentioned');
+    assert.equal(outline(`# T\n\n${LEAD}## 4 Monitoring\n\nx\n\n## 5 Lunch\n\nx\n`, 'drift-detection').at(-2), '+ ## Drift detection');
+    assert.equal(outline(`# T\n\n${LEAD}1. Monitoring\n\nx\n\n2. Lunch\n\nx\n`, 'drift-detection').at(-2), '+ bold Drift detection');
+    assert.equal(outline(`# T\n\n${LEAD}1. Lunch\n\nx\n\n2. Monitoring\n\nx\n`, 'drift-detection').at(-1), '+ numbered 3. Drift detection');
+  });
+
   it('counts on where several go to one place', () => {
     const text = `---\nml-design-doc: general\n---\n\n# T\n\n${LEAD}## 1. Data sources\n\nA table.\n\n## 2. Lunch\n\nx\n`;
     const after = (topics: readonly string[]): string[] => headingLines(applyEdits(text, insertMissing(analyse(text), topics, { snippets: false }).edits)).slice(1);
