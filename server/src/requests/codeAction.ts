@@ -30,6 +30,6 @@ function doesTheSame(a: Action, b: Action): boolean {
 }
 
 /** Kinds are hierarchical: `source` asks for `source.insertMissingSections` too. */
-function isAskedFor(kind: string, only: readonly string[] | undefined): boolean {
+export function isAskedFor(kind: string, only: readonly string[] | undefined): boolean {
   return !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
