@@ -7,6 +7,7 @@ import type { HeadingStyle, PlacedSection } from '../document/section.ts';
 import type { TopicCoverage } from '../evidence/coverage.ts';
 import type { DocumentEvidence } from '../evidence/evidence.ts';
 import { type SectionRole, sectionRole } from '../evidence/sectionRole.ts';
+import { Remembered } from '../text/memory.ts';
 import type { Span } from '../text/span.ts';
 import { documentSpan, headingSpan, sectionsByTopic } from './sectionTopics.ts';
 
@@ -137,6 +138,13 @@ function chapterOf(model: DocumentModel, placed: PlacedSection): PlacedSection {
 
 /** Index of the first of the chapters at the end that are no part of the design itself; the number of sections where there is none. */
 function backMatter(model: DocumentModel): number {
+  return backMatters.get(model) ?? backMatters.set(model, findBackMatter(model));
+}
+
+/** Asked for each topic that is missing, at every keystroke. */
+const backMatters = new Remembered<DocumentModel, number>();
+
+function findBackMatter(model: DocumentModel): number {
   const title = titleSection(model);
   let end = model.sections.length;
   while (end > 0) {
