@@ -90,6 +90,15 @@ function baselineOf({ location, text, reason }: Omit<FoundFile, 'beside'>): Base
   return { location, ...parseBaseline(text) };
 }
 
+/** A config names a baseline that is not there: what is wrong, at its name. No mistake that stops anything, since the first baseline is written by a run. */
+export function absentBaseline({ config, baseline }: Surroundings): ConfigProblem | null {
+  const layer = config?.layers.find(({ location }) => location === config.location);
+  const name = layer?.value.baseline;
+  if (!layer || name === undefined || baseline !== null) return null;
+  const message = `“baseline”: there is no file “${name}”, so no finding is known: write it with “ml-design-docs check --update-baseline” and your documents, or take the key out`;
+  return { location: layer.location, span: layer.spanOf('baseline'), line: layer.lineOf('baseline'), message };
+}
+
 export function setupFor(document: string, surroundings: Surroundings, more: { readonly flags?: SettingsValue; readonly settings?: Options } = {}): Setup {
   const resolved = resolveSettings(document, { config: surroundings.config, ...more });
   return { ...resolved, catalogue: surroundings.config?.catalogue ?? standardCatalogue, surroundings };

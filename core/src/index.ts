@@ -39,7 +39,7 @@ export type { SettingsValue } from './config/configValue.ts';
 export { BASELINE_NAME, type ConfigFiles } from './config/findConfig.ts';
 export { type Config, type ConfigProblem, problemLine } from './config/loadConfig.ts';
 export { folderOf, locationIn, pathBetween } from './config/locations.ts';
-export { analyseConfigured, findSurroundings, libraryOf, noSurroundings, pathInBaseline, reviewed, type Setup, setupFor, type Surroundings } from './configured.ts';
+export { absentBaseline, analyseConfigured, findSurroundings, libraryOf, noSurroundings, pathInBaseline, reviewed, type Setup, setupFor, type Surroundings } from './configured.ts';
 export { compareDesigns } from './diff/compareDesigns.ts';
 export type { DesignChange } from './diff/designChange.ts';
 export { insertAskedQuestion, documentOfRound } from './practice/roundDocument.ts';

@@ -18,6 +18,8 @@ export interface ClientFeatures {
   /** Edits with tab stops; they need `documentChanges`. */
   readonly snippetEdits: boolean;
   readonly codeActionLiterals: boolean;
+  /** Config files can be added to the documents that are kept in step and have code actions. */
+  readonly registerConfigFiles: boolean;
   readonly nestedSymbols: boolean;
   readonly semanticTokens: boolean;
   readonly refreshSemanticTokens: boolean;
@@ -55,6 +57,7 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     documentChanges,
     snippetEdits: documentChanges && workspace?.workspaceEdit?.snippetEditSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    registerConfigFiles: textDocument?.codeAction?.dynamicRegistration === true && textDocument.synchronization?.dynamicRegistration === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     semanticTokens: textDocument?.semanticTokens !== undefined,
     refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,

@@ -2,7 +2,7 @@
  * What each document is reviewed with: the editor's settings, and config and baseline from its folder upward.
  * Both are remembered until something changes; equal answers are one object, so that an analysis is kept while nothing changed.
  */
-import { type ConfigFiles, findSurroundings, folderOf, noSurroundings, type Setup, setupFor, type Surroundings } from '../../core/src/index.ts';
+import { type ConfigFiles, type ConfigProblem, findSurroundings, folderOf, noSurroundings, type Setup, setupFor, type Surroundings } from '../../core/src/index.ts';
 import { errorText, type Log } from './log.ts';
 import type { ResourceSettings, Settings } from './settings.ts';
 
@@ -17,6 +17,12 @@ interface ConfigurationPorts {
 export interface DocumentSetup extends Setup {
   /** Findings of the baseline are shown, as hints. */
   readonly showBaseline: boolean;
+}
+
+/** The mistakes of a config file, and the text in which they stand. */
+export interface ConfigMistakes {
+  readonly text: string;
+  readonly problems: readonly ConfigProblem[];
 }
 
 const MAX_SHARED = 20;
@@ -74,6 +80,18 @@ export class Configuration {
   restsOn(uri: string): boolean {
     const wanted = decoded(uri);
     return [...new Set(this.#byFolder.values())].some(({ config }) => config !== null && [...config.files].some((file) => decoded(file) === wanted));
+  }
+
+  /** What is wrong with a config file in use, and the text that was read of it; null for any other file. */
+  mistakesIn(uri: string): ConfigMistakes | null {
+    const wanted = decoded(uri);
+    for (const { config } of this.#byFolder.values()) {
+      const location = config && [...config.texts.keys()].find((file) => decoded(file) === wanted);
+      if (config && location !== null && location !== undefined) {
+        return { text: config.texts.get(location) ?? '', problems: config.problems.filter((problem) => problem.location === location) };
+      }
+    }
+    return null;
   }
 
   /** Some file that config rests on has changed: all are read again when next asked for. */

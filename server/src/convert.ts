@@ -88,11 +88,11 @@ export function toDiagnostics(snapshot: Snapshot, client: ClientFeatures): Diagn
 }
 
 /** Mistakes in a config file, whose text is given. */
-export function toConfigDiagnostics(text: string, problems: readonly Pick<ConfigProblem, 'span' | 'message'>[]): Diagnostic[] {
+export function toConfigDiagnostics(text: string, problems: readonly Pick<ConfigProblem, 'span' | 'message'>[], severity: Severity): Diagnostic[] {
   const lines = new LineIndex(text);
   return problems.map(({ span, message }) => ({
     range: toRange(lines, { start: span.start, end: Math.min(text.length, span.end) }),
-    severity: DiagnosticSeverity.Error,
+    severity: SEVERITIES[severity],
     code: 'invalid-config',
     source: DIAGNOSTIC_SOURCE,
     message,

@@ -1,8 +1,14 @@
 /** Wires one connection: capabilities, documents, requests. Knows no transport and no platform. */
 import {
+  type CodeAction,
+  type CodeActionParams,
+  CodeActionRequest,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
   type InitializeResult,
   type ServerCapabilities,
   TextDocuments,
@@ -23,7 +29,7 @@ import {
 import { type ClientFeatures, readClientFeatures } from './clientFeatures.ts';
 import { ConfigDiagnostics } from './configDiagnostics.ts';
 import { configFiles, type ReadLocalFile } from './configFiles.ts';
-import { Configuration } from './configuration.ts';
+import { type ConfigMistakes, Configuration } from './configuration.ts';
 import { ConfigWatch } from './configWatch.ts';
 import { ACTION_KINDS, DIAGNOSTIC_SOURCE, TOKEN_LEGEND, toDiagnostics } from './convert.ts';
 import { type EditedDocument, editedDocuments } from './editedDocument.ts';
@@ -32,6 +38,7 @@ import { LinkedDocuments } from './linkedDocuments.ts';
 import { type Log, logOnce } from './log.ts';
 import { choices } from './requests/choices.ts';
 import { codeAction } from './requests/codeAction.ts';
+import { configAction } from './requests/configAction.ts';
 import { completion, NO_COMPLETIONS, TRIGGER_CHARACTERS } from './requests/completion.ts';
 import { diagnostic, NO_DIAGNOSTICS } from './requests/diagnostic.ts';
 import { documentStatus } from './requests/documentStatus.ts';
@@ -43,7 +50,7 @@ import { scaffold } from './requests/scaffold.ts';
 import { NO_TOKENS, semanticTokens, semanticTokensInRange } from './requests/semanticTokens.ts';
 import { Reviewer } from './reviewer.ts';
 import { Rehearsal } from './rehearsal.ts';
-import { type Defer, Session, type Snapshot } from './session.ts';
+import { type Defer, type OpenDocument, Session, type Snapshot } from './session.ts';
 import { Settings, SETTINGS_SECTION } from './settings.ts';
 import { uriKey } from './uris.ts';
 import { wirePractice } from './wirePractice.ts';
@@ -223,6 +230,7 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
   connection.onInitialized(() => {
     if (client.watchFiles) sent(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{md,markdown}' }] }));
     if (client.configuration && client.registerConfiguration) sent(connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }));
+    if (client.registerConfigFiles) registerConfigFiles(connection);
     watch.update([]);
   });
   const reviewAll = (): void => {
@@ -243,8 +251,26 @@ function wire({ connection, documents, client, log, ports }: Wiring): void {
     reviewAll();
   });
 
-  wireRequests(connection, guard, client, async (uri) => (uri ? catalogueOf(await configuration.surroundings(uri)) : standardCatalogue));
+  wireRequests({
+    connection,
+    guard,
+    client,
+    catalogueFor: async (uri) => (uri ? catalogueOf(await configuration.surroundings(uri)) : standardCatalogue),
+    configFileFor: (uri) => {
+      const [document, mistakes] = [documents.get(uri), configuration.mistakesIn(uri)];
+      return document && mistakes ? { document, mistakes } : null;
+    },
+  });
   wirePractice(connection, guard, client, async () => (client.folders[0] === undefined ? noSurroundings : await configuration.surroundings(`${client.folders[0]}/`)));
+}
+
+/** Config files are no documents of ours, but for their quick fixes: these are meant for one version of an open text. */
+function registerConfigFiles({ client }: Connection): void {
+  const documentSelector = [{ pattern: '**/ml-design-docs.config.{json,jsonc,yaml}' }];
+  sent(client.register(DidOpenTextDocumentNotification.type, { documentSelector }));
+  sent(client.register(DidChangeTextDocumentNotification.type, { documentSelector, syncKind: TextDocumentSyncKind.Incremental }));
+  sent(client.register(DidCloseTextDocumentNotification.type, { documentSelector }));
+  sent(client.register(CodeActionRequest.type, { documentSelector, codeActionKinds: [ACTION_KINDS.quickfix] }));
 }
 
 function isMarkdown({ uri }: { readonly uri: string }): boolean {
@@ -258,7 +284,18 @@ function catalogueOf({ config }: Surroundings): Catalogue {
 /** The catalogue for a document or folder. */
 type CatalogueFor = (uri: string | undefined) => Promise<Catalogue>;
 
-function wireRequests(connection: Connection, guard: Guard, client: ClientFeatures, catalogueFor: CatalogueFor): void {
+interface RequestWiring {
+  readonly connection: Connection;
+  readonly guard: Guard;
+  readonly client: ClientFeatures;
+  readonly catalogueFor: CatalogueFor;
+  readonly configFileFor: ConfigFileFor;
+}
+
+/** A config file that is open and in use, with what is wrong with it. */
+type ConfigFileFor = (uri: string) => { readonly document: OpenDocument; readonly mistakes: ConfigMistakes } | null;
+
+function wireRequests({ connection, guard, client, catalogueFor, configFileFor }: RequestWiring): void {
   const uriOf = (params: { readonly textDocument: { readonly uri: string } }): string => params.textDocument.uri;
   const now = <R>(method: string, empty: R) => ({ method, empty, uriOf, pace: 'now' as const });
   const settled = <R>(method: string, empty: R) => ({ method, empty, uriOf, pace: 'settled' as const });
@@ -266,7 +303,14 @@ function wireRequests(connection: Connection, guard: Guard, client: ClientFeatur
   connection.languages.diagnostics.on(guard.document(settled('textDocument/diagnostic', NO_DIAGNOSTICS), (snapshot, params) => diagnostic(snapshot, params, client)));
   connection.onCompletion(guard.document(now('textDocument/completion', NO_COMPLETIONS), (snapshot, params) => completion(snapshot, params, client)));
   connection.onHover(guard.document(now('textDocument/hover', null), (snapshot, params) => hover(snapshot, params, client)));
-  connection.onCodeAction(guard.document(now('textDocument/codeAction', []), (snapshot, params) => codeAction(snapshot, params, client)));
+  const inDocument = guard.document<CodeActionParams, CodeAction[]>(now('textDocument/codeAction', []), (snapshot, params) => codeAction(snapshot, params, client));
+  connection.onCodeAction((params, token) => {
+    const file = configFileFor(params.textDocument.uri);
+    const inConfig = guard.plain('textDocument/codeAction', [] as CodeAction[], (asked: CodeActionParams) =>
+      file ? configAction(file.document, file.mistakes, asked, client) : [],
+    );
+    return (file ? inConfig : inDocument)(params, token);
+  });
   connection.onDocumentSymbol(guard.document(settled('textDocument/documentSymbol', []), (snapshot) => documentSymbol(snapshot, client)));
   connection.onFoldingRanges(guard.document(settled('textDocument/foldingRange', []), foldingRange));
   connection.languages.semanticTokens.on(guard.document(settled('textDocument/semanticTokens/full', NO_TOKENS), semanticTokens));

@@ -68,6 +68,25 @@ describe('explain', () => {
     assert.ok(explained.topics[0]?.evidence.length);
   });
 
+  it('judges nothing in what is not reviewed, but says why and what helps, and explains a topic on request', async () => {
+    const tree = { 'notes.md': notes, 'off.md': sample.replace(/^---\n[\s\S]*?\n---\n|^/, '---\nml-design-doc: false\n---\n') };
+    for (const [name, why] of [
+      ['notes.md', 'Not reviewed: it does not read like the design of a machine-learning system'],
+      ['off.md', 'Not reviewed: its front matter or settings say so'],
+    ] as const) {
+      const all = await runCli(`explain ${name}`, tree);
+      assert.equal(
+        all.out,
+        `${name}: ${why}\nTo have it reviewed, write “ml-design-doc: true” into its front matter\nWhat its words would come to is told topic by topic: “ml-design-docs explain ${name} monitoring”\n`,
+      );
+      assert.equal(all.status, 0);
+      const one = (await runCli(`explain ${name} monitoring`, tree)).out;
+      assert.ok(one.startsWith(`${name}: ${why}\n`) && /\nIf it were reviewed, [^\n]+\n\nWhy monitoring is \w+\n/.test(one), one);
+      const json = JSON.parse((await runCli(`explain ${name} --format json`, tree)).out) as { isDesignDoc: boolean; topics: unknown[] };
+      assert.ok(!json.isDesignDoc && json.topics.length > 0);
+    }
+  });
+
   it('says what is wrong with file or topic', async () => {
     assert.deepEqual(await runCli('explain gone.md'), { status: 2, out: '', err: 'gone.md: No such file or folder\n' });
     assert.match((await runCli('explain a.md drift', { 'a.md': clean })).err, /^“drift” is no topic: /);

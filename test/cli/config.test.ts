@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { mistaken, notes } from './designs.ts';
+import { clean, mistaken, notes } from './designs.ts';
 import { type FakeFile, runCli, type Written } from './runCli.ts';
 
 type Tree = Record<string, FakeFile>;
@@ -126,6 +126,26 @@ describe('check: baseline', function () {
     await run('check --update-baseline docs', tree);
     assert.match(String(tree['docs/known.json']), /"a\.md": \[/);
     assert.equal((await run('check docs/a.md', tree)).status, 0);
+  });
+
+  it('that a config names and that is not there is told, and changes no status', async () => {
+    const config = 'docs/ml-design-docs.config.json';
+    const told = `${config}: line 2: “baseline”: there is no file “known.json”, so no finding is known: write it with “ml-design-docs check --update-baseline” and your documents, or take the key out\n`;
+    const named = (design: string): Tree => ({ 'docs/a.md': design, 'docs/b.md': design, [config]: '{\n  "baseline": "known.json"\n}' });
+    for (const [design, status] of [
+      [mistaken, 1],
+      [clean, 0],
+    ] as const) {
+      const tree = named(design);
+      const before = await run('check docs', tree);
+      assert.deepEqual([before.status, before.err], [status, told]);
+      assert.doesNotMatch((await run('check --update-baseline docs', tree)).err, /there is no file/);
+      assert.ok(String(tree['docs/known.json']).startsWith('{'));
+      const after = await run('check docs', tree);
+      assert.deepEqual([after.status, after.err], [0, '']);
+    }
+    assert.equal((await run('check docs', { ...named(clean), [config]: '{}' })).err, '');
+    assert.equal((await run('check --no-config docs', named(clean))).err, '');
   });
 
   it('that is broken is an error, and is written anew', async () => {

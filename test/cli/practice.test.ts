@@ -58,6 +58,11 @@ describe('practice on the command line', function () {
     const written: Record<string, string> = {};
     await runCli('practice start lift-repairs', tree, { env, written });
     assert.match(written['/repo/lift-repairs.md'] ?? '', /nine hundred lifts/);
+    const without = JSON.parse((await runCli('practice list --format json --no-config', tree)).out) as { problems: { id: string }[] };
+    assert.deepEqual([without.problems.some(({ id }) => id === 'lift-repairs'), without.problems.length > 0], [false, true]);
+    for (const command of ['start lift-repairs', 'score design.md --problem lift-repairs --no-history']) {
+      assert.match((await runCli(`practice ${command} --no-config`, { ...tree, 'design.md': STRONG }, { env })).err, /There is no problem “lift-repairs”/);
+    }
     const checked = await runCli('check --format json design.md', { ...tree, 'design.md': STRONG });
     const { errors } = JSON.parse(checked.out) as { errors: { path: string; message: string }[] };
     assert.ok(errors.every(({ path: at }) => at === 'ml-design-docs.config.yaml'));

@@ -2,7 +2,7 @@
  * Marker fixtures: a document with a caret run under the text of each finding, and what is found in a comment behind it.
  *
  *     The endpoint answers within TBD.
- *                                 ^^^ <!-- placeholder: This waits -->
+ *                                 ^^^ <!-- placeholder: “TBD” waits -->
  *
  * Annotation lines are taken out before the text is analysed. `<!-- only: code, code -->` on a line of its own restricts the comparison to these codes.
  */

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, it } from 'mocha';
-import type { ClientCapabilities, DocumentDiagnosticReport } from 'vscode-languageserver/node';
+import type { ClientCapabilities, CodeAction, DocumentDiagnosticReport } from 'vscode-languageserver/node';
 import { analyse, baselineEntries, formatBaseline } from '../../core/src/index.ts';
 import { type Choices, choicesRequest, scaffoldRequest } from '../../protocol/index.ts';
 import { readLocalFile } from '../../server/src/node/readLocalFile.ts';
-import { codes, CONFIGURABLE, DESIGN, disconnectAll, PULL, URI, Wire, type WireSetup } from './wire.ts';
+import { applied, codes, CONFIGURABLE, DESIGN, disconnectAll, PULL, URI, Wire, type WireSetup } from './wire.ts';
 
 const CONFIG = 'file:///designs/ml-design-docs.config.yaml';
 const WATCHING: ClientCapabilities = { workspace: { ...CONFIGURABLE.workspace, didChangeWatchedFiles: { dynamicRegistration: true } } };
@@ -130,6 +131,49 @@ describe('server: config', function () {
     assert.deepEqual(of(wire, CONFIG)[3]?.diagnostics, []);
   });
 
+  it('gets quick fixes for words that are nearly right, in the version that was read', async () => {
+    const text = '{\n  "profil": "fraud-detection",\n  "stage": "aproved",\n  "severity": { "missing-topic/drift-detektion": "hint", "nothing-like-it": "off" }\n}\n';
+    const localFiles: Record<string, string> = { [CONFIG]: text };
+    const textDocument = {
+      codeAction: { dynamicRegistration: true, codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
+      synchronization: { dynamicRegistration: true },
+    };
+    const wire = await Wire.connect({
+      capabilities: { textDocument, workspace: { ...WATCHING.workspace, workspaceEdit: { documentChanges: true } } },
+      configuration: () => null,
+      localFiles,
+    });
+    wire.open(DESIGN);
+    await wire.diagnostics(1);
+    for (const method of ['didOpen', 'didChange', 'didClose', 'codeAction']) assert.ok(wire.registered.includes(`textDocument/${method}`), wire.registered.join());
+    const ask = (only?: string[]): Promise<CodeAction[]> =>
+      wire.request('textDocument/codeAction', {
+        textDocument: { uri: CONFIG },
+        range: { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } },
+        context: { diagnostics: [], ...(only ? { only } : {}) },
+      });
+    assert.deepEqual(await ask(), [], 'a file that is not open has no version');
+    wire.open(text, { uri: CONFIG, version: 7, languageId: 'json' });
+    const actions = await ask();
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ['Change to “profile”', 'Change to “approved”', 'Change to “missing-topic/drift-detection”'],
+    );
+    const shown = of(wire, CONFIG)[0]?.diagnostics ?? [];
+    for (const { diagnostics } of actions) assert.ok(shown.some((one) => isDeepStrictEqual(one, diagnostics?.[0])));
+    let mended = text;
+    for (const { edit } of [...actions].reverse()) {
+      const [change] = edit?.documentChanges ?? [];
+      assert.deepEqual(change && 'textDocument' in change ? change.textDocument : null, { uri: CONFIG, version: 7 });
+      mended = applied(mended, edit, CONFIG);
+    }
+    assert.equal(mended, text.replace('profil"', 'profile"').replace('aproved', 'approved').replace('detektion', 'detection'));
+    assert.deepEqual(await ask(['refactor']), []);
+    wire.notify('textDocument/didChange', { textDocument: { uri: CONFIG, version: 8 }, contentChanges: [{ text: `\n${text}` }] });
+    assert.deepEqual(await ask(), [], 'what was read is not what is open');
+    assert.ok(!wire.published.some(({ uri, version }) => uri === CONFIG && version !== undefined), 'it is not reviewed');
+  });
+
   it('that cannot be read leaves the review alone', async () => {
     const wire = await Wire.connect({ localFiles: { [CONFIG]: { fails: 'Permission denied' } } });
     wire.open(DESIGN);
@@ -198,6 +242,21 @@ describe('server: config', function () {
     showing.open(DESIGN);
     const shown = await showing.diagnostics(1);
     assert.ok(shown.length > 5 && shown.every(({ severity, tags }) => severity === 4 && tags?.[0] === 1));
+  });
+
+  it('warns of a baseline that the config names and that is not there, until it is', async () => {
+    const localFiles: Record<string, string> = { [CONFIG]: 'stage: draft\nbaseline: known.json\n' };
+    const wire = await Wire.connect({ capabilities: WATCHING, configuration: () => null, localFiles });
+    wire.open(DESIGN);
+    await wire.diagnostics(1);
+    const [warning] = of(wire, CONFIG)[0]?.diagnostics ?? [];
+    assert.equal(warning?.severity, 2);
+    assert.deepEqual(warning?.range, { start: { line: 1, character: 10 }, end: { line: 1, character: 20 } });
+    assert.match(String(warning?.message), /there is no file “known\.json”.*check --update-baseline/);
+    localFiles['file:///designs/known.json'] = formatBaseline({ documents: new Map() });
+    changed(wire, 'file:///designs/known.json');
+    await wire.until(() => of(wire, CONFIG).length === 2);
+    assert.deepEqual(of(wire, CONFIG)[1]?.diagnostics, []);
   });
 
   it('says of a broken baseline that it is', async () => {

@@ -76,6 +76,18 @@ describe('server: code actions', () => {
     assert.ok((await all(false)).every((one) => one.edit));
   });
 
+  it('offer the same edit once', async () => {
+    const wire = await opened(DESIGN, { capabilities: VERSIONED });
+    const range = { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } };
+    const ask = async (only?: string[]): Promise<string[]> =>
+      (await wire.ask<CodeAction[]>('codeAction', { range, context: { diagnostics: [], ...(only ? { only } : {}) } })).flatMap(({ title }) =>
+        /^Insert all/.test(title) ? [title] : [],
+      );
+    assert.equal((await ask()).length, 1);
+    assert.deepEqual(await ask(['quickfix']), await ask());
+    assert.deepEqual(await ask(['source']), await ask());
+  });
+
   it('are filtered by the kinds that the client asks for', async () => {
     const wire = await opened(DESIGN, { capabilities: VERSIONED });
     const ask = (only: string[]): Promise<CodeAction[]> =>

@@ -132,6 +132,7 @@ async function print(
     }
     const { notes, problems: unwritten } = await baselines.finish(configs.settings.rewritesBaseline);
     for (const problem of unwritten) await fail(problem);
+    await say(await configs.absentBaselines());
     await say(notes);
     await progress.clear();
     await out.write(formatter.end(tally, problems));

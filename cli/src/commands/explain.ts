@@ -1,6 +1,7 @@
 /** The command `explain`: what each judgment on a document rests on, all topics in a line each or one of them in full. */
 import { resolve } from 'node:path';
 import { Option } from 'commander';
+import type { Analysis } from '../../../core/src/index.ts';
 import { painter, type Paint, wantsColor } from '../color.ts';
 import { loadEngine } from '../engine.ts';
 import { oneOf } from '../flagValues.ts';
@@ -54,8 +55,19 @@ async function explainFile({ file, topic }: { file: string; topic: string | unde
     return told;
   }
   const { settled, asked } = settledOf(report);
-  const head = [`${paint('path', printable(path))}: ${printable(reason)}`, ...(isDesignDoc ? [`Profile ${profile}, stage ${stage}: ${settled} of ${asked} topics settled`] : [])];
-  const lines = engine.renderExplanation(explanations).split('\n').map(printable);
-  await stdout.write(`${[...head, '', ...lines].join('\n')}`);
+  const standing = isDesignDoc ? [`Profile ${profile}, stage ${stage}: ${settled} of ${asked} topics settled`] : unreviewed(path, analysis, wanted !== undefined);
+  const lines = isDesignDoc || wanted !== undefined ? ['', ...engine.renderExplanation(explanations).split('\n').map(printable)] : [''];
+  await stdout.write([`${paint('path', printable(path))}: ${printable(reason)}`, ...standing, ...lines].join('\n'));
   return told;
+}
+
+/** What to do about a document that is left alone; what its words would come to is told of one topic, on request. */
+function unreviewed(path: string, { findings }: Analysis, hasTopic: boolean): string[] {
+  if (findings.some(({ check }) => check === 'document-too-large')) return [];
+  return [
+    'To have it reviewed, write “ml-design-doc: true” into its front matter',
+    ...(hasTopic
+      ? ['If it were reviewed, this is what would be said of the topic:']
+      : [`What its words would come to is told topic by topic: “ml-design-docs explain ${printable(path)} monitoring”`]),
+  ];
 }

@@ -8,6 +8,7 @@ import { type Engine, loadEngine } from '../engine.ts';
 import { problemOf } from '../files.ts';
 import { oneOf } from '../flagValues.ts';
 import { Mistake } from '../mistake.ts';
+import { addConfigFlag, type ConfigFlags } from '../options.ts';
 import { MAX_BYTES } from '../review/readDocument.ts';
 import type { World } from '../world.ts';
 import { type CommandDeclaration, exitHelp } from './command.ts';
@@ -31,38 +32,39 @@ export const practiceCommand: CommandDeclaration = (program, plan) => {
     'after',
     `\nExamples:\n  ml-design-docs practice start instant-payment-fraud\n  ml-design-docs practice score instant-payment-fraud.md\n  ml-design-docs practice history\n${exitHelp('')}`,
   );
-  const answer = (text: (world: World, engine: PracticeEngine) => Promise<string> | string): void =>
+  const answer = ({ config }: ConfigFlags, text: (world: World, engine: PracticeEngine) => Promise<string> | string): void =>
     plan(async (world) => {
-      await world.stdout.write(await text(world, await engineAt(world)));
+      await world.stdout.write(await text(world, await engineAt(world, config)));
       return 0;
     });
-  formatOn(practice.command('list').description('Lists the problems.'), ['text', 'json']).action(({ format }: { format: string }) => answer((_, engine) => list(format, engine)));
-  practice
-    .command('start')
+  const subcommand = (name: string): Command => addConfigFlag(practice.command(name));
+  formatOn(subcommand('list').description('Lists the problems.'), ['text', 'json']).action(({ format, ...flags }: ConfigFlags & { format: string }) =>
+    answer(flags, (_, engine) => list(format, engine)),
+  );
+  subcommand('start')
     .description('Writes the document of a problem, by default the one that exercises what you miss most.')
     .argument('[problem]', 'its id (see “practice list”)')
     .option('--output <file>', 'where to write it; an existing file is never overwritten')
-    .action((problem: string | undefined, { output }: { output?: string }) => answer((world, engine) => start(problem, output, world, engine)));
+    .action((problem: string | undefined, { output, ...flags }: ConfigFlags & { output?: string }) => answer(flags, (world, engine) => start(problem, output, world, engine)));
   formatOn(
-    practice
-      .command('score')
+    subcommand('score')
       .description('Prints the scorecard of a document and keeps its levels in the history, a file of this machine.')
       .argument('<file>', 'the document')
       .option('--problem <id>', 'the problem that it answers, where it does not say so itself')
       .option('--no-history', 'leave no trace in the history'),
     ['markdown', 'json'],
-  ).action((file: string, { format, problem, history: keep }: { format: string; problem?: string; history: boolean }) =>
-    answer((world, engine) => score(file, { format, problem, keep }, world, engine)),
+  ).action((file: string, { format, problem, history: keep, ...flags }: ConfigFlags & { format: string; problem?: string; history: boolean }) =>
+    answer(flags, (world, engine) => score(file, { format, problem, keep }, world, engine)),
   );
-  formatOn(practice.command('history').description('Shows the rounds so far.').option('--delete', 'forget them all'), ['text', 'json', 'html']).action(
-    ({ format, delete: remove }: { format: string; delete?: true }) => answer((world, engine) => history(format, remove === true, world, engine)),
+  formatOn(subcommand('history').description('Shows the rounds so far.').option('--delete', 'forget them all'), ['text', 'json', 'html']).action(
+    ({ format, delete: remove, ...flags }: ConfigFlags & { format: string; delete?: true }) => answer(flags, (world, engine) => history(format, remove === true, world, engine)),
   );
 };
 
 /** The standard problems, and those that the config of the working directory names. What is wrong with a config is said by `check`. */
-async function engineAt({ cwd, files }: World): Promise<PracticeEngine> {
+async function engineAt({ cwd, files }: World, useConfig: boolean): Promise<PracticeEngine> {
   const engine = await loadEngine();
-  const { surroundings } = await new Configs(files, { cwd, useConfig: true, flags: {}, rewritesBaseline: false }).of(join(cwd, 'practice.md'));
+  const { surroundings } = await new Configs(files, { cwd, useConfig, flags: {}, rewritesBaseline: false }).of(join(cwd, 'practice.md'));
   return { ...engine, library: engine.libraryOf(surroundings) };
 }
 

@@ -1,12 +1,15 @@
 /** What a run has to do with baselines: counts what no longer applies, and writes them anew on request. */
 import type { Surroundings } from '../../../core/src/index.ts';
 import { type Baseline, BASELINE_NAME, type BaselineEntry, emptyBaseline, folderOf, formatBaseline, locationIn, pathBetween, updateBaseline } from '../../../core/src/light.ts';
+import { loadEngine } from '../engine.ts';
 import { type FilePort, type Problem, problemOf } from '../files.ts';
 import { count } from '../formatters/summary.ts';
 import { forwardSlashes, fromLocation, printedPath } from '../paths.ts';
 
 interface Seen {
   readonly old: Baseline;
+  /** What holds for the documents. */
+  readonly surroundings: Surroundings;
   readonly reviewed: Map<string, readonly BaselineEntry[]>;
 }
 
@@ -21,10 +24,11 @@ export class BaselineRun {
   }
 
   /** A document was reviewed; `entries` is what a baseline written now would say of it. */
-  add({ absolute, surroundings: { config, baseline }, entries }: { absolute: string; surroundings: Surroundings; entries: readonly BaselineEntry[] }): void {
+  add({ absolute, surroundings, entries }: { absolute: string; surroundings: Surroundings; entries: readonly BaselineEntry[] }): void {
+    const { config, baseline } = surroundings;
     const location = baseline?.location ?? config?.baseline ?? locationIn(forwardSlashes(this.#cwd), BASELINE_NAME);
     let seen = this.#seen.get(location);
-    if (!seen) this.#seen.set(location, (seen = { old: baseline?.baseline ?? emptyBaseline, reviewed: new Map() }));
+    if (!seen) this.#seen.set(location, (seen = { old: baseline?.baseline ?? emptyBaseline, surroundings, reviewed: new Map() }));
     seen.reviewed.set(pathBetween(folderOf(location) ?? '', forwardSlashes(absolute)), entries);
   }
 
@@ -45,12 +49,12 @@ export class BaselineRun {
   async #write(): Promise<{ readonly notes: string; readonly problems: readonly Problem[] }> {
     const notes: string[] = [];
     const problems: Problem[] = [];
-    for (const [location, { old, reviewed }] of this.#seen) {
+    for (const [location, { old, surroundings, reviewed }] of this.#seen) {
       const { baseline, added, removed } = updateBaseline(old, reviewed, await this.#gone(location, old, reviewed));
       const known = [...baseline.documents.values()].flat().reduce((sum, { count: times }) => sum + times, 0);
       const path = printedPath(location, this.#cwd);
-      // A run without findings leaves no empty file behind.
-      if (known === 0 && old.documents.size === 0) continue;
+      // A run without findings leaves no empty file behind, but for one that a config waits for.
+      if (known === 0 && old.documents.size === 0 && !(surroundings.config && (await loadEngine()).absentBaseline(surroundings))) continue;
       try {
         await replaceText(fromLocation(location), formatBaseline(baseline), this.#files);
         notes.push(`${path}: ${count(known, 'finding')} known, ${added} of them new, ${removed} that no longer applied taken out\n`);

@@ -8,6 +8,7 @@ import { BASELINE_NAME, type ConfigFiles, findConfig, findUpward, folderOf, path
 import { decode } from '../decode.ts';
 import { loadEngine } from '../engine.ts';
 import { type FilePort, type Problem, problemOf } from '../files.ts';
+import { printable } from '../formatters/codeFrame.ts';
 import { forwardSlashes, fromLocation, printedPath } from '../paths.ts';
 
 /** What holds for a whole run; plain data, so that it crosses threads. */
@@ -80,6 +81,18 @@ export class Configs {
     if (texts === undefined) this.#texts.set(surroundings, (texts = config ? JSON.stringify([...config.texts]) : ''));
     const known = baseline?.baseline.documents.get(pathBetween(folderOf(baseline.location) ?? '', forwardSlashes(absolute)));
     return JSON.stringify([texts, baseline === null, known ?? [], this.settings.rewritesBaseline]);
+  }
+
+  /** A line on each baseline that a config of this run names and that is not there; it changes no exit status. */
+  async absentBaselines(): Promise<string> {
+    const lines = new Set<string>();
+    for (const surroundings of this.settings.rewritesBaseline ? [] : this.#shared.values()) {
+      if (!surroundings.config) continue;
+      const { absentBaseline, problemLine } = await loadEngine();
+      const absent = absentBaseline(surroundings);
+      if (absent) lines.add(`${printable(printedPath(absent.location, this.settings.cwd))}: ${printable(problemLine(absent))}\n`);
+    }
+    return [...lines].join('');
   }
 
   async #surroundings(document: string): Promise<Surroundings> {

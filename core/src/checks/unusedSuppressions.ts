@@ -6,7 +6,7 @@ import { titleOf } from './topicWords.ts';
 export function unusedSuppressions({ model, kind, coverage, catalogue }: CheckContext, suppressions: Suppressions): RawFinding[] {
   if (!kind.isDesignDoc) return [];
   const found: RawFinding[] = suppressions.unused().map((directive) => ({
-    message: `This comment hides nothing: there is no such finding ${directive.verb === 'disable-next-line' ? 'on the next line' : 'here'} any more, it can go`,
+    message: `This comment hides nothing: there is no such finding ${directive.verb === 'disable-next-line' ? 'on the next line' : 'here'} any more, so take it out`,
     span: directive.span,
   }));
   const seen = new Set<string>();
@@ -17,7 +17,7 @@ export function unusedSuppressions({ model, kind, coverage, catalogue }: CheckCo
   for (const { topic, span } of explicit) {
     const status = coverage.find((one) => one.id === topic)?.status;
     if (status === 'covered') found.push({ message: `${titleOf(catalogue, topic)} is waived here, but the document covers it: keep one of the two`, span });
-    else if (seen.has(topic)) found.push({ message: `${titleOf(catalogue, topic)} is already waived above, this one changes nothing`, span });
+    else if (seen.has(topic)) found.push({ message: `${titleOf(catalogue, topic)} is already waived above: take this one out`, span });
     seen.add(topic);
   }
   return found;

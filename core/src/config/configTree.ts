@@ -19,6 +19,8 @@ export interface ConfigEntry {
 export interface PlacedMessage {
   readonly message: string;
   readonly span: Span;
+  /** What the writer most likely meant to stand at the span. */
+  readonly replacement?: string;
 }
 
 export interface ConfigTree {

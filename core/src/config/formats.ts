@@ -76,6 +76,34 @@ export function formatProblem(format: Format, value: string, vocabulary: Vocabul
   }
 }
 
+/** What a text that does not fit was most likely meant to be, as a whole; null where nothing is near, or it fits. */
+export function nearestText(format: Format, value: string, vocabulary: Vocabulary): string | null {
+  const near = (text: string, known: readonly string[]): string | null => (known.includes(text) ? text : nearest(text, known));
+  const parts = (first: readonly string[], second: readonly string[]): string | null => {
+    const slash = value.indexOf('/');
+    const [a, b] = [near(value.slice(0, slash), first), near(value.slice(slash + 1), second)];
+    return a === null || b === null ? null : `${a}/${b}`;
+  };
+  const { checks, topics, profiles } = vocabulary;
+  const guess = ((): string | null => {
+    switch (format) {
+      case 'topic':
+        return near(value, topics);
+      case 'profile':
+        return near(value, profiles);
+      case 'profile-or-auto':
+        return near(value, ['auto', ...profiles]);
+      case 'code':
+        return value.includes('/') ? parts(TOPIC_CHECKS, topics) : near(value, checks);
+      case 'section':
+        return value.includes('/') ? parts(profiles, topics) : near(value, topics);
+      default:
+        return null;
+    }
+  })();
+  return guess === value || (guess !== null && formatProblem(format, guess, vocabulary) !== null) ? null : guess;
+}
+
 function idProblem(value: string): string | null {
   if (value.length > 60) return 'is too long for an id: it takes 60 characters';
   return /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(value) ? null : 'is no id: it takes small letters, digits and single hyphens, and starts with a letter';

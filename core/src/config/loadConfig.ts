@@ -20,6 +20,8 @@ export interface ConfigProblem {
   /** Counts from 1. */
   readonly line: number;
   readonly message: string;
+  /** What the writer most likely meant to stand at the span. */
+  readonly replacement?: string;
 }
 
 /** One file of a config: what it says, and where it says it. */
@@ -149,7 +151,7 @@ class Loader {
       const lines = new LineIndex(text);
       const validated = validate(tree.root, configShape, vocabulary);
       // Behind a mistake of grammar, others are mostly its consequences.
-      if (tree.problems.length === 0) for (const { message, span } of validated.problems) this.#say(location, span, message);
+      if (tree.problems.length === 0) for (const { message, span, replacement } of validated.problems) this.#say(location, span, message, replacement);
       const value = await this.#withFiles((validated.value ?? {}) as ConfigValue, location, validated.places);
       const layer: ConfigLayer = { location, value, spanOf: (path) => spanOf(validated.places, path), lineOf: (path) => lines.lineAt(spanOf(validated.places, path).start) + 1 };
       layers.push(layer);
@@ -248,9 +250,9 @@ class Loader {
     return { ...value, ...(value.topics ? { topics } : {}), ...(value.templates ? { templates: { sections, documents } } : {}) };
   }
 
-  #say(location: string, span: Span, message: string): void {
+  #say(location: string, span: Span, message: string, replacement?: string): void {
     const text = this.#texts.get(location) ?? '';
-    this.#problems.push({ location, span, line: new LineIndex(text).lineAt(span.start) + 1, message });
+    this.#problems.push({ location, span, line: new LineIndex(text).lineAt(span.start) + 1, message, ...(replacement === undefined ? {} : { replacement }) });
   }
 }
 

@@ -2,7 +2,7 @@
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import type { ConfigNode, PlacedMessage } from './configTree.ts';
-import { formatProblem, type Vocabulary } from './formats.ts';
+import { formatProblem, nearestText, type Vocabulary } from './formats.ts';
 import type { Shape } from './shape.ts';
 
 /** Where each value stands, by its path: `severity.placeholder`, `overrides[0].files`. */
@@ -37,17 +37,20 @@ interface Context {
 /** The value as far as it fits, or undefined. */
 function read(node: ConfigNode, shape: Shape, path: string, context: Context): unknown {
   context.places.set(path, node.span);
-  const say = (message: string, span = node.span): undefined => void context.problems.push({ message: `${path ? `“${path}”` : 'The config'} ${message}`, span });
+  const say = (message: string, guess: string | null = null): undefined =>
+    void context.problems.push({ message: `${path ? `“${path}”` : 'The config'} ${message}`, span: node.span, ...replacing(guess) });
   switch (shape.kind) {
     case 'text': {
       if (node.kind !== 'scalar' || typeof node.value !== 'string') return say(`takes ${takes(shape)}, not ${given(node)}`);
       const problem = formatProblem(shape.format, node.value, context.vocabulary);
-      return problem === null ? node.value : void context.problems.push({ message: `“${path}”: “${shorten(node.value)}” ${problem}`, span: node.span });
+      if (problem === null) return node.value;
+      const guess = nearestText(shape.format, node.value, context.vocabulary);
+      return void context.problems.push({ message: `“${path}”: “${shorten(node.value)}” ${problem}`, span: node.span, ...replacing(guess) });
     }
     case 'choice': {
       if (node.kind === 'scalar' && typeof node.value === 'string' && shape.values.includes(node.value)) return node.value;
       const guess = node.kind === 'scalar' && typeof node.value === 'string' ? nearest(node.value, shape.values) : null;
-      return say(`takes ${takes(shape)}, not ${given(node)}${guess ? `: did you mean “${guess}”?` : ''}`);
+      return say(`takes ${takes(shape)}, not ${given(node)}${guess ? `: did you mean “${guess}”?` : ''}`, guess);
     }
     case 'flag':
       return node.kind === 'scalar' && typeof node.value === 'boolean' ? node.value : say(`takes true or false, not ${given(node)}`);
@@ -76,7 +79,8 @@ function read(node: ConfigNode, shape: Shape, path: string, context: Context): u
       for (const { key, keySpan, value } of uniqueEntries(node, path, context).slice(0, shape.most)) {
         const problem = key === '__proto__' ? 'is no key here' : formatProblem(shape.keys, key, context.vocabulary);
         if (problem !== null) {
-          context.problems.push({ message: `${path ? `“${path}”: ` : ''}“${shorten(key)}” ${problem}`, span: keySpan });
+          const guess = nearestText(shape.keys, key, context.vocabulary);
+          context.problems.push({ message: `${path ? `“${path}”: ` : ''}“${shorten(key)}” ${problem}`, span: keySpan, ...replacing(guess) });
           continue;
         }
         const read_ = read(value, shape.of, `${path}.${key}`, context);
@@ -97,6 +101,7 @@ function readRecord(node: ConfigNode & { kind: 'map' }, shape: Shape & { kind: '
       context.problems.push({
         message: `“${shorten(key)}” is no key ${path ? `of “${path}”` : 'of the config'}: ${guess ? `did you mean “${guess}”?` : `it takes ${keys.join(', ')}`}`,
         span: keySpan,
+        ...replacing(guess),
       });
       continue;
     }
@@ -107,6 +112,10 @@ function readRecord(node: ConfigNode & { kind: 'map' }, shape: Shape & { kind: '
   if (absent.length > 0) context.problems.push({ message: `“${path}” needs “${absent.join('” and “')}”`, span: node.span });
   // Without what it needs the rest says nothing; what was wrong with a needed value is told already.
   return shape.required.every((key) => result[key] !== undefined) ? result : undefined;
+}
+
+function replacing(guess: string | null): { readonly replacement?: string } {
+  return guess === null ? {} : { replacement: guess };
 }
 
 /** The last of equal keys counts, as in the languages themselves, and is named. */

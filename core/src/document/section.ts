@@ -38,8 +38,9 @@ export interface PlacedSection {
   readonly head: number;
 }
 
+/** A letter behind a number that is closed is what a chapter gets that came in later: "4a." */
 const NUMBERED =
-  /^\s*(?:((?:step|phase|part|chapter|section|appendix)\s+[0-9ivx]+)\s*[:.)–—-]\s*|((?:\d+(?:\.\d+)*|[IVX]{1,5}|[ivx]{1,5}|[A-Z])[.)])\s+|(\d+(?:\.\d+)+)\s+|(\d+)\s*[:–—-]\s+)/i;
+  /^\s*(?:((?:step|phase|part|chapter|section|appendix)\s+[0-9ivx]+)\s*[:.)–—-]\s*|((?:\d+(?:\.\d+)*[a-z]?|[IVX]{1,5}|[ivx]{1,5}|[A-Z])[.)])\s+|(\d+(?:\.\d+)+)\s+|(\d+)\s*[:–—-]\s+)/i;
 /** A bare number counts the heading only before a capital: "30 days forecast" is a title. */
 const BARE_NUMBER = /^\s*(\d{1,2})\s+(?=\p{Lu})/u;
 

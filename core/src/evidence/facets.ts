@@ -7,7 +7,7 @@ import { Remembered, type Remembering } from '../text/memory.ts';
 import { type Block, type PlacedBlock, perBlock, perSection, predecessorOf } from './blocks.ts';
 import { type DocumentEvidence, type Evidence, placedEvidence, type SectionEvidence } from './evidence.ts';
 import type { CompiledTopic, Lexicon } from './lexicon.ts';
-import { addAnswer, BEGUN, type Decision, FOUND, SectionFacets, topicsAnswered, weakAnchor } from './sectionFacets.ts';
+import { type Answer, addAnswer, BEGUN, type Decision, FOUND, SectionFacets, topicsAnswered, weakAnchor } from './sectionFacets.ts';
 
 export interface FacetCoverage {
   readonly facet: Facet;
@@ -117,17 +117,17 @@ function anchorAmong({ section, unit }: { section: number; unit: Unit | null }, 
   return unit && section >= first && section < first + length ? { section: section - first, unit } : null;
 }
 
-/** The strongest answers of a document, and of equals those that come first. */
+/** The answers of a document that are worth most, and of equals those that come first. */
 function bestAnswers(facet: number, { topic, best, model, found, lexicon }: Where): Evidence[] {
-  const answers: (Decision & { readonly section: number })[] = [];
+  const answers: (Answer & { readonly section: number })[] = [];
   for (const { block, first } of found.blocks.lowest) {
     const anchor = anchorIn(best, first, block.length);
     for (const index of speakers(block).get(topic) ?? NOBODY) {
       const section = inSection(block.sections[index] as SectionEvidence, topic, anchor?.section === index ? anchor.unit : null, lexicon);
-      for (const answer of section.answers(facet)) addAnswer(answers, { ...answer, section: first + index });
+      for (const answer of section.answers(facet)) addAnswer(answers, { ...answer, section: first + index, isOwn: section.isOwn });
     }
   }
-  return answers.map(({ section, ...decision }) => placedEvidence(model.sections[section] as PlacedSection, decision));
+  return answers.map(({ section, isOwn: _, ...decision }) => placedEvidence(model.sections[section] as PlacedSection, decision));
 }
 
 /** What is kept by topic, for the anchor that it was looked for with. Evidence knows the lexicon that it was judged with. */

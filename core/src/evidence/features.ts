@@ -5,7 +5,7 @@
 import type { Unit } from '../document/unit.ts';
 import { hashText, mixHashes } from '../text/hash.ts';
 import type { Word, WordForm } from '../text/words.ts';
-import { type Lexicon, labelOf } from './lexicon.ts';
+import { type Lexicon, labelOf, rolesInWords } from './lexicon.ts';
 import type { SectionContext } from './sectionContext.ts';
 import { SECTION_ROLES } from './sectionRole.ts';
 import type { SeenSignal } from './signals.ts';
@@ -231,7 +231,7 @@ function addRules({ facts, context, signals }: UnitView, role: number, lexicon: 
     const level = total >= 2 ? 3 : total >= 1 ? 2 : 1;
     for (let step = 1; step <= level; step++) {
       trait = add(SALT.rule, mixHashes(hash, step), RULE_SCALE);
-      describe?.(trait, `says ${seen.map((s) => s.fillers.map((id) => labelOf(lexicon, id)).join(' with ')).join('; ')}`);
+      describe?.(trait, `says ${seen.map((s) => rolesInWords(s.fillers.map((id) => labelOf(lexicon, id)))).join('; ')}`);
     }
     trait = add(SALT.roleRule, mixHashes(hash, role));
     describe?.(trait, `a mechanism in a section on ${context.role}`);

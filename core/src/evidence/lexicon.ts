@@ -156,6 +156,13 @@ export function labelOf(lexicon: Lexicon, id: number): string {
   return meaning?.kind === 'literal' ? `“${meaning.text}”` : (lexicon.slotLabels[id] ?? '');
 }
 
+/** Several of them in a row: "a latency with a time and a bound". */
+export function rolesInWords(labels: readonly string[]): string {
+  const [first = '', ...others] = labels;
+  if (others.length === 0) return first;
+  return `${first} with ${[others.slice(0, -1).join(', '), others.at(-1)].filter(Boolean).join(' and ')}`;
+}
+
 /** A heading's title in the form in which titles are compared: small letters, `&` as "and", singular words. */
 export function headingKey(title: string): string {
   let key = '';

@@ -25,6 +25,8 @@ const PLAIN = 0.5;
 const FAIR = 0.3;
 /** A section on what comes later, or never, answers only from this strength on. */
 const BEYOND_DOUBT = 0.8;
+/** What it is worth, in log odds, that an answer stands where a reader looks for it. */
+const IN_OWN_SECTION = 2;
 /** So many units before and behind such a unit are around it, in the same section. */
 const AROUND = 12;
 /** So many units next to it speak of the same. */
@@ -83,6 +85,12 @@ export class SectionFacets {
     this.#anchor = anchor;
     this.#lexicon = lexicon;
     this.#levels = new Array<number>(this.#compiled.facets.length).fill(UNKNOWN);
+  }
+
+  /** Whether the section is on the topic: its heading names it, or the one above does and its own names no other. */
+  get isOwn(): boolean {
+    const context = this.#judged.units[0]?.context;
+    return context !== undefined && (context.own.length > 0 ? context.own : context.inherited).includes(this.#topic);
   }
 
   /** How far a facet is here. */
@@ -144,13 +152,24 @@ function isShown(signal: CompiledSignal, topic: number, { unit, facts }: JudgedU
   return showsFacet(signal, topic, unit, facts, topics, lexicon) || (topics.length > 0 && unit.cells.length > 0 && columnAnswers(signal, unit, lexicon));
 }
 
+/** An answer among those of other sections. */
+export interface Answer extends Decision {
+  /** Whether it stands in a section on the topic. */
+  readonly isOwn: boolean;
+}
+
 /** Keeps those of most worth, and of equals those that come first. */
-export function addAnswer<A extends Decision>(answers: A[], answer: A): void {
+export function addAnswer<A extends Answer>(answers: A[], answer: A): void {
   let at = answers.length;
-  while (at > 0 && byWorth(answers[at - 1] as A, answer) > 0) at--;
+  while (at > 0 && byWorth(answers[at - 1] as A, answer, worthOfPlace) > 0) at--;
   if (at >= MAX_EVIDENCE) return;
   answers.splice(at, 0, answer);
   if (answers.length > MAX_EVIDENCE) answers.pop();
+}
+
+/** How strong a unit is tells how much it is about the topic, not how well it answers; one that is plainly about it answers best in the topic's own section. */
+function worthOfPlace({ strength, isOwn }: Answer): number {
+  return isOwn && strength >= PLAIN ? IN_OWN_SECTION : 0;
 }
 
 /** Cells that say nothing. */

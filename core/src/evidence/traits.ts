@@ -2,7 +2,7 @@
 import { trainedClassifier } from './classifier.ts';
 import { type Evidence, learnedTopics } from './evidence.ts';
 import { unitFeatures } from './features.ts';
-import { type Lexicon, labelOf } from './lexicon.ts';
+import { type Lexicon, labelOf, rolesInWords } from './lexicon.ts';
 import type { SectionContext } from './sectionContext.ts';
 import { seenSignals } from './signals.ts';
 import { standingInWords } from './standing.ts';
@@ -20,7 +20,7 @@ export function whyEvidence(evidence: Evidence, topic: number, context: SectionC
   if (evidence.linked) return `leaves it to ${evidence.linked.path}, which settles it in line ${evidence.linked.line}`;
   const best = [...evidence.signals].sort((a, b) => b.weight - a.weight)[0];
   const labels = [...new Set(best ? best.fillers.map((id) => labelOf(lexicon, id)) : [])].slice(0, 3);
-  if (labels.length > 0) return `states ${labels.join(' with ')}`;
+  if (labels.length > 0) return `states ${rolesInWords(labels)}`;
   const words = context
     ? weighedTraits(evidence, context, topic, lexicon)
         .for.slice(0, 3)
@@ -66,7 +66,7 @@ export function weighedTraits(
 }
 
 function signalTraits({ signals }: Pick<Evidence, 'signals'>, lexicon: Lexicon): Trait[] {
-  return signals.map(({ fillers, weight }) => ({ words: `says ${fillers.map((id) => labelOf(lexicon, id)).join(' with ')}`, weight })).sort((a, b) => b.weight - a.weight);
+  return signals.map(({ fillers, weight }) => ({ words: `says ${rolesInWords(fillers.map((id) => labelOf(lexicon, id)))}`, weight })).sort((a, b) => b.weight - a.weight);
 }
 
 /** Strongest first. */

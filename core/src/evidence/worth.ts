@@ -14,9 +14,16 @@ const SURE = 4;
 const WRITTEN = 0.7;
 const RELATED = 0.5;
 
-/** Compares for sorting, best first: by how sure a piece is, whether it is a sentence rather than a row or code, and whether it says how things are related; then by strength. */
-export function byWorth(a: Piece, b: Piece): number {
-  return worthOf(b) - worthOf(a) || b.strength - a.strength;
+/**
+ * Compares for sorting, best first: by how sure a piece is, whether it is a sentence rather than a row or code, and whether it says how things are related; then by strength.
+ * `more` is what a piece is worth besides, in log odds.
+ */
+export function byWorth<P extends Piece>(a: P, b: P, more: (piece: P) => number = nothingMore): number {
+  return worthOf(b) + more(b) - worthOf(a) - more(a) || b.strength - a.strength;
+}
+
+function nothingMore(): number {
+  return 0;
 }
 
 function worthOf({ unit: { kind }, strength, signals }: Piece): number {

@@ -9,6 +9,7 @@ import { openFacets } from '../checks/openFacets.ts';
 import { headingSpan, isEmptySection, topicOfSection } from '../checks/sectionTopics.ts';
 import type { HoleStyle } from '../checks/skeleton.ts';
 import { listed } from '../checks/topicWords.ts';
+import { SEVERITIES } from '../config/configShape.ts';
 import type { PlacedSection } from '../document/section.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
@@ -33,9 +34,13 @@ export interface Action {
 /** So many quick fixes a finding has at most. */
 const MOST_FIXES = 3;
 
-/** The actions at `span`: quick fixes of the findings that touch it, then what concerns the whole document. */
+/**
+ * The actions at `span`: quick fixes of the findings that touch it, then what concerns the whole document.
+ * What weighs most comes first: by severity, of equals those of core topics, then in the order of the text.
+ * Where several sections are missing, inserting them all is offered behind inserting single ones, and once more as an action on the document.
+ */
 export function getActions(analysis: Analysis, span: Span, settings: { snippets: boolean }): Action[] {
-  const touched = analysis.findings.filter((finding) => !finding.suppressed && overlaps(finding.span, span));
+  const touched = analysis.findings.filter((finding) => !finding.suppressed && overlaps(finding.span, span)).sort((a, b) => weightOf(analysis, a) - weightOf(analysis, b));
   const insertAll = insertAllAction(analysis, settings);
   const found = touched.map((finding) => fixesOf(analysis, finding, settings, insertAll !== null));
   const first = found.flatMap((fixes) => fixes.slice(0, 1).filter(isEdit));
@@ -48,6 +53,12 @@ export function getActions(analysis: Analysis, span: Span, settings: { snippets:
     ...rest,
     ...(insertAll ? [insertAll.action] : []),
   ];
+}
+
+/** The less the graver. */
+function weightOf({ catalogue }: Analysis, { severity, topic }: Finding): number {
+  const isCore = topic !== null && topicById(catalogue, topic)?.core === true;
+  return 2 * SEVERITIES.indexOf(severity) + (isCore ? 0 : 1);
 }
 
 function isEdit(action: Action): boolean {

@@ -16,8 +16,9 @@ export function nextSteps(
   { topics, units, relevance, substanceFactor, problem }: Judgement,
   questions: readonly { readonly question: string; readonly essential: boolean; readonly when: string }[],
   change: { readonly text: string; readonly reacted: boolean } | null,
+  covered: ReadonlySet<string>,
 ): string[] {
-  const candidates: Candidate[] = topics.filter(({ weight }) => weight > 0).flatMap(topicStep);
+  const candidates: Candidate[] = topics.filter(({ weight }) => weight > 0).flatMap((topic) => topicStep(topic, covered.has(topic.id)));
   if (units.length >= 5 && relevance.factor < 0.6) candidates.push({ gain: 3, kind: 'field', text: `Tie every decision to this system: what does it mean for “${problem.title}”` });
   if (substanceFactor < 0.8) candidates.push({ gain: 2, kind: 'substance', text: 'Replace lists of names by decisions: which one, for what, and at what number' });
   const unasked = questions.find(({ essential, when }) => essential && (when === 'late' || when === 'never'));
@@ -32,7 +33,7 @@ export function nextSteps(
   return chosen.map(({ text }) => text);
 }
 
-function topicStep({ id, title, status, score, weight, facets }: TopicState): Candidate[] {
+function topicStep({ id, title, status, score, weight, facets }: TopicState, isCovered: boolean): Candidate[] {
   const kind = dimensionOf(id);
   const open = facets.filter(({ found }) => !found);
   const first: FacetState | undefined = open.find(({ essential }) => essential) ?? open[0];
@@ -40,5 +41,6 @@ function topicStep({ id, title, status, score, weight, facets }: TopicState): Ca
   if (status === 'settled') return first?.essential ? [{ gain: gain * 0.9, kind, text: `${title} lacks ${first.label}: ${first.question}` }] : [];
   if (status === 'waived') return [];
   const question = first ? `: ${first.question}` : '';
+  if (isCovered) return [{ gain, kind, text: `Deepen ${inSentence(title)}, which is covered, but thin for this level${question || ': add a number, a reason or a mechanism'}` }];
   return [{ gain, kind, text: status === 'thin' ? `Decide ${inSentence(title)}, which is only touched on${question}` : `Add ${inSentence(title)}, which is left out${question}` }];
 }

@@ -1,4 +1,6 @@
 /** The scorecard: a level with its evidence for each dimension, and what to do next. Says only what the text, and the round where there was one, shows. */
+import { analyse } from '../analyse.ts';
+import { defaultOptions } from '../config/options.ts';
 import { buildModel } from '../document/buildModel.ts';
 import type { DocumentModel } from '../document/documentModel.ts';
 import { PhraseMatcher } from '../evidence/phraseMatcher.ts';
@@ -79,6 +81,8 @@ export interface Scorecard {
   /** Null without a round. */
   readonly pace: readonly PaceNote[] | null;
   readonly topics: readonly TopicState[];
+  /** Ids of the topics that a review of the document takes as covered; of those that are not settled here the card asks for more, and says so. */
+  readonly covered: readonly string[];
 }
 
 /** Scores a text as the answer to a problem; `state` is the round it was written in, if there was one. Any text gives a card. */
@@ -87,7 +91,8 @@ export function scoreDesign(text: string, problem: Problem, state: RoundState | 
   const judgement = judgeDesign(model, problem, library);
   const questions = questionNotes(model, problem, state);
   const change = changeNote(judgement, state);
-  const dimensions = DIMENSIONS.map((dimension) => scoreDimension(dimension, judgement, { state, change, questions }));
+  const covered = coveredIn(text, problem, library);
+  const dimensions = DIMENSIONS.map((dimension) => scoreDimension(dimension, judgement, { state, change, questions, covered }));
   const { score, overall } = overallOf(dimensions, judgement);
   const time = state ? { elapsed: state.elapsed, length: state.minutes * MINUTE } : null;
   const { id, title, profile, difficulty } = problem;
@@ -98,20 +103,28 @@ export function scoreDesign(text: string, problem: Problem, state: RoundState | 
     time,
     warnings: warningsOf(judgement),
     dimensions,
-    next: nextSteps(judgement, questions, change),
+    next: nextSteps(judgement, questions, change, covered),
     probes: openProbes(judgement).map(({ question }) => question),
     questions,
     change,
     reference: compareWithReference(judgement, library),
     pace: state ? paceOf(judgement, state) : null,
     topics: judgement.topics,
+    covered: [...covered],
   };
+}
+
+/** What a review says of the same text, with what was given in it and with its headings. */
+function coveredIn(text: string, problem: Problem, { catalogue }: PracticeLibrary): ReadonlySet<string> {
+  const { coverage } = analyse(text, { ...defaultOptions, profile: problem.profile, review: 'always' }, catalogue);
+  return new Set(coverage.filter(({ status }) => status === 'covered').map(({ id }) => id));
 }
 
 interface Circumstances {
   readonly state: RoundState | null;
   readonly change: Scorecard['change'];
   readonly questions: readonly QuestionNote[];
+  readonly covered: ReadonlySet<string>;
 }
 
 /** A dimension on which the problem asks less than this, and on which nothing is said, can not be judged. */
@@ -120,7 +133,7 @@ const TOO_LITTLE_ASKED = 0.15;
 const SIGN = 0.08;
 const MAX_QUOTES = 3;
 
-function scoreDimension(dimension: Dimension, judgement: Judgement, { state, change, questions }: Circumstances): DimensionScore {
+function scoreDimension(dimension: Dimension, judgement: Judgement, { state, change, questions, covered }: Circumstances): DimensionScore {
   const { id, title } = dimension;
   const { problem, topics, relevance, substanceFactor } = judgement;
   const spent = state ? (state.spent[id] ?? 0) : null;
@@ -145,7 +158,7 @@ function scoreDimension(dimension: Dimension, judgement: Judgement, { state, cha
     .flatMap((topic) => topic.quotes.slice(0, 1))
     .filter((quote, index, all) => all.findIndex(({ line }) => line === quote.line) === index)
     .slice(0, MAX_QUOTES);
-  return { ...base, weight, level: levelOf(score), score, because: reasonFor(asked), quotes, signs };
+  return { ...base, weight, level: levelOf(score), score, because: reasonFor(asked, covered), quotes, signs };
 }
 
 /** Distinct statements that decide something with a number, a reason or a mechanism, that a level takes. */
@@ -176,12 +189,19 @@ function meanOf(topics: readonly TopicState[]): number {
   return topics.reduce((sum, { score }) => sum + score, 0) / Math.max(1, topics.length);
 }
 
-function reasonFor(asked: readonly { readonly topic: TopicState; readonly weight: number }[]): string {
-  const named = (status: TopicState['status'], from: number): string[] =>
-    asked.filter(({ topic, weight }) => topic.status === status && weight > 0 && weight >= from).map(({ topic }) => inSentence(topic.title));
+function reasonFor(asked: readonly { readonly topic: TopicState; readonly weight: number }[], covered: ReadonlySet<string>): string {
+  const named = (status: TopicState['status'], from: number): TopicState[] =>
+    asked.filter(({ topic, weight }) => topic.status === status && weight > 0 && weight >= from).map(({ topic }) => topic);
+  const titles = (topics: readonly TopicState[]): string => topics.map(({ title }) => inSentence(title)).join(', ');
   const settled = named('settled', 0);
-  const open = [...named('thin', 0.3), ...named('missing', 0.3)];
-  const parts = [settled.length > 0 ? `settled: ${settled.join(', ')}` : 'nothing is settled', open.length > 0 ? `open: ${open.join(', ')}` : ''];
+  const rest = [...named('thin', 0.3), ...named('missing', 0.3)];
+  const shallow = rest.filter(({ id }) => covered.has(id));
+  const open = rest.filter(({ id }) => !covered.has(id));
+  const parts = [
+    settled.length > 0 ? `settled: ${titles(settled)}` : shallow.length > 0 ? '' : 'nothing is settled',
+    shallow.length > 0 ? `covered, but thin for this level: ${titles(shallow)}` : '',
+    open.length > 0 ? `open: ${titles(open)}` : '',
+  ];
   const text = parts.filter((part) => part !== '').join('; ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

@@ -35,8 +35,75 @@ describe('inserting a section', () => {
     assert.deepEqual(outline(`# T\n\n${LEAD}## Monitoring\n\nx\n`, 'drift-detection'), ['# T', '## Monitoring', '+ ## Drift detection']);
   });
 
-  it('goes behind the title where nothing precedes it', () =>
-    assert.deepEqual(outline(`# T\n\n${LEAD}## Lunch\n\nx\n`, 'data-versioning'), ['# T', '+ ## Data versioning', '## Lunch']));
+  it('goes before the nearest successor where nothing precedes it, and to the end where nothing follows it either', () => {
+    const chapters = `# T\n\n${LEAD}## Lunch\n\nx\n\n### Bread\n\nx\n\n## Operations\n\nx\n\n### Monitoring\n\nx\n`;
+    assert.deepEqual(outline(chapters, 'data-versioning'), ['# T', '## Lunch', '### Bread', '+ ## Data versioning', '## Operations', '### Monitoring']);
+    assert.deepEqual(outline(`# T\n\n${LEAD}## Monitoring\n\nx\n`, 'data-versioning'), ['# T', '+ ## Data versioning', '## Monitoring']);
+    assert.deepEqual(outline(`# T\n\n${LEAD}## Lunch\n\nx\n\n### Bread\n\nx\n`, 'data-versioning'), ['# T', '## Lunch', '### Bread', '+ ## Data versioning']);
+    assert.deepEqual(outline(`# T\n\n${LEAD}`, 'data-versioning'), ['# T', '+ ## Data versioning']);
+  });
+
+  it('goes before what stands at the end of a document anyway', () => {
+    const end = '## Open questions\n\nx\n\n## Appendix A: menus\n\nx\n\n### Soups\n\nx\n\n## References\n\n- x\n';
+    const tail = ['## Open questions', '## Appendix A: menus', '### Soups', '## References'];
+    assert.deepEqual(outline(`# T\n\n${LEAD}## Lunch\n\nx\n\n${end}`, 'data-versioning'), ['# T', '## Lunch', '+ ## Data versioning', ...tail]);
+    assert.deepEqual(outline(`# T\n\n${LEAD}${end}`, 'data-versioning'), ['# T', '+ ## Data versioning', ...tail]);
+    assert.match(
+      inserted(`---\nml-design-doc: general\n---\n\n# T\n\n${LEAD}## Lunch\n\nSee [x] and [y].\n\n[x]: a.md\n[y]: b.md "B"\n`, 'data-versioning'),
+      /See \[x\] and \[y\]\.\n\n## Data versioning\n\n[^[]*\n\n\[x\]: a\.md\n\[y\]: b\.md "B"\n$/,
+    );
+  });
+
+  it('never comes between a lead or a heading and what stands below it', () => {
+    const evidence = 'Labels come from two annotators per image, with a kappa of 0.8, and a third one decides.\n\n';
+    assert.deepEqual(outline(`# T\n\n${LEAD}${evidence}## Lunch\n\nx\n\n## Dinner\n\nx\n`, 'data-versioning').at(-1), '+ ## Data versioning');
+    // Without a title the first heading is a chapter like all others.
+    assert.deepEqual(outline(`## Data sources\n\n${LEAD}### Quality\n\nx\n\n## Lunch\n\nx\n`, 'data-versioning'), [
+      '## Data sources',
+      '### Quality',
+      '+ ## Data versioning',
+      '## Lunch',
+    ]);
+  });
+
+  it('does not become a part of a section on another topic', () => {
+    assert.deepEqual(outline(`# T\n\n${LEAD}## Monitoring\n\nx\n\n### Drift detection\n\nx\n\n### Lunch\n\nx\n\n## Dinner\n\nx\n`, 'failure-modes'), [
+      '# T',
+      '## Monitoring',
+      '### Drift detection',
+      '### Lunch',
+      '+ ## Failure modes',
+      '## Dinner',
+    ]);
+  });
+
+  it('does not follow what is settled out of order, in a summary or in an appendix', () => {
+    const monitoring = 'We page the on-call engineer when the error rate of the scoring job exceeds 1 % for ten minutes.\n\n';
+    for (const heading of ['## Summary', '## Trade-offs', '## Appendix: notes'])
+      assert.deepEqual(
+        outline(
+          `# T\n\n${LEAD}${heading === '## Summary' ? `${heading}\n\n${monitoring}` : ''}## Data sources\n\nx\n\n## Lunch\n\nx\n${heading === '## Summary' ? '' : `\n${heading}\n\n${monitoring}`}`,
+          'drift-detection',
+        ).filter((line) => line !== heading),
+        ['# T', '## Data sources', '+ ## Drift detection', '## Lunch'],
+        heading,
+      );
+  });
+
+  it('numbers its holes in the order of the text', () => {
+    const text = `---\nml-design-doc: general\n---\n\n# T\n\n${LEAD}## Monitoring\n\nx\n\n## Data sources\n\nx\n`;
+    const edits = insertMissing(analyse(text), ['data-versioning', 'drift-detection'], { snippets: true }).edits;
+    assert.deepEqual(
+      edits.map(({ newText }) => /## (.*)/.exec(newText)?.[1]),
+      ['Drift detection', 'Data versioning'],
+    );
+    assert.match(edits[0]?.newText ?? '', /\$\{1[:|]/);
+    const stops = edits.flatMap(({ newText }) => [...newText.matchAll(/\$\{(\d+)/g)].map((match) => Number(match[1])));
+    assert.deepEqual(
+      stops,
+      stops.map((_, index) => index + 1),
+    );
+  });
 
   it('takes the level of its neighbor', () =>
     assert.deepEqual(outline(`# T\n\n${LEAD}## Operations\n\n### Monitoring\n\nx\n\n### Lunch\n\nx\n`, 'drift-detection'), [
@@ -52,6 +119,19 @@ describe('inserting a section', () => {
     assert.deepEqual(outline(`# T\n\n${LEAD}## 4. Monitoring\n\nx\n\n## 5. Lunch\n\nx\n`, 'drift-detection').at(-2), '+ ## 4a. Drift detection');
     assert.deepEqual(outline(`# T\n\n${LEAD}## 4. Ops\n\n### 4.1 Monitoring\n\nx\n`, 'drift-detection').at(-1), '+ ### 4.2 Drift detection');
     assert.deepEqual(outline(`# T\n\n${LEAD}## 4) Monitoring\n\nx\n`, 'drift-detection').at(-1), '+ ## 5) Drift detection');
+  });
+
+  it('is known by its words behind a number with a letter, and takes none that could not be read', () => {
+    const text = `---\nml-design-doc: general\n---\n\n# T\n\n${LEAD}## 4. Model selection\n\nx\n\n## 5. Lunch\n\nx\n`;
+    const { model, coverage } = analyse(inserted(text, 'serving'));
+    assert.deepEqual(
+      model.sections.flatMap(({ section: { heading } }) => (heading?.number ? [`${heading.number} ${heading.title}`] : [])),
+      ['4. Model selection', '4a. Serving', '5. Lunch'],
+    );
+    assert.equal(coverage.find(({ id }) => id === 'serving')?.status, 'mentioned');
+    assert.equal(outline(`# T\n\n${LEAD}## 4 Monitoring\n\nx\n\n## 5 Lunch\n\nx\n`, 'drift-detection').at(-2), '+ ## Drift detection');
+    assert.equal(outline(`# T\n\n${LEAD}1. Monitoring\n\nx\n\n2. Lunch\n\nx\n`, 'drift-detection').at(-2), '+ bold Drift detection');
+    assert.equal(outline(`# T\n\n${LEAD}1. Lunch\n\nx\n\n2. Monitoring\n\nx\n`, 'drift-detection').at(-1), '+ numbered 3. Drift detection');
   });
 
   it('counts on where several go to one place', () => {

@@ -60,4 +60,14 @@ describe('facets', () => {
       }
     });
   }
+
+  it('shows an answer first where its topic has a section', () => {
+    const analysis = analyse(read('samples/card-fraud.md'));
+    const first = (topic: string, facet: string): string | undefined =>
+      analysis.coverage.find(({ id }) => id === topic)?.facets.find((one) => one.facet.id === facet)?.evidence[0]?.unit.text;
+    assert.match(first('monitoring', 'review') ?? '', /^Grafana shows all of them/);
+    assert.match(first('retraining', 'trigger') ?? '', /^Weekly by schedule and at once after/);
+    // What stands elsewhere and is plainly better stays first.
+    assert.match(first('monitoring', 'data-quality') ?? '', /^Great Expectations checks the hourly tables/);
+  });
 });

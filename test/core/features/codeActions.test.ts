@@ -48,6 +48,22 @@ describe('actions on a missing topic', () => {
     assert.equal(found.filter((action) => action.kind === 'source').length, 1);
   });
 
+  it('puts what weighs most first, whatever stands above it, and inserting all behind the single ones', () => {
+    const source = design('## Lunch\n\n## Dinner\n\nTODO\n\n## Labeling\n\n## Monitoring\n\nMonitoring is important.\n', 'ml-design-doc: fraud-detection');
+    const analysis = analyse(source);
+    const found = getActions(analysis, { start: 0, end: source.length }, { snippets: false }).filter((action) => action.kind === 'quickfix');
+    const all = found.findIndex(({ title }) => /^Insert all/.test(title));
+    const isCore = ({ findings }: Action): boolean => findings.some(({ topic }) => ['monitoring', 'drift-detection', 'data-versioning', 'latency-budget'].includes(topic ?? ''));
+    assert.deepEqual(found.slice(0, all).map(isCore), [...Array(4).fill(true), ...Array(all - 4).fill(false)]);
+    const grades = found.slice(0, all).map(({ findings }) => ['error', 'warning', 'information', 'hint'].indexOf(findings[0]?.severity ?? ''));
+    assert.deepEqual(
+      grades,
+      [...grades].sort((a, b) => a - b),
+    );
+    assert.ok(new Set(grades).size === 3);
+    assert.ok(found.slice(all + 1).every(({ title }) => !title.startsWith('Insert the section')));
+  });
+
   it('gives no finding more than three quick fixes', () => {
     const counts = new Map<string, number>();
     for (const action of actions(text)) if (action.kind === 'quickfix') for (const finding of action.findings) counts.set(finding.code, (counts.get(finding.code) ?? 0) + 1);

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Problem, problemById, renderScorecard, type Scorecard, scoreDesign, standardLibrary } from '../../../core/src/index.ts';
-import { LEVELS } from '../../../core/src/practice/levels.ts';
+import { analyse, defaultOptions, type Problem, problemById, renderScorecard, type Scorecard, scoreDesign, standardLibrary } from '../../../core/src/index.ts';
+import { inSentence, LEVELS } from '../../../core/src/practice/levels.ts';
 import { judgeText } from '../../../core/src/practice/judge.ts';
 import { noteAsked, noteChange, noteTopics, startRound } from '../../../core/src/practice/round.ts';
 import { ROOT } from '../../harness/files.ts';
@@ -55,6 +55,35 @@ describe('practice scorecard on answers of known quality', function () {
         Scorecard
       >;
       const told = QUALITIES.map((quality) => `${quality} ${cards[quality].overall} ${cards[quality].score.toFixed(2)}`).join(', ');
+
+      it('never calls open, left out or undecided what a review calls covered', () => {
+        for (const quality of QUALITIES) {
+          const card = cards[quality];
+          const reviewed = analyse(texts[quality], { ...defaultOptions, profile: problem.profile, review: 'always' }).coverage;
+          assert.deepEqual(
+            card.covered,
+            reviewed.filter(({ status }) => status === 'covered').map(({ id }) => id),
+          );
+          const titles = card.topics.filter(({ id }) => card.covered.includes(id)).map(({ title }) => inSentence(title));
+          for (const { because } of card.dimensions) {
+            const open = /\bopen: (.*)\.$/i.exec(because)?.[1]?.split(', ') ?? [];
+            assert.deepEqual(
+              open.filter((title) => titles.includes(title)),
+              [],
+              `${quality}: ${because}`,
+            );
+            assert.ok(!/^Nothing is settled/.test(because) || !/covered/.test(because));
+          }
+          for (const step of card.next) assert.ok(!titles.some((title) => step.startsWith(`Add ${title},`) || step.startsWith(`Decide ${title},`)), `${quality}: ${step}`);
+        }
+        const shallow = cards.middling.topics.filter(({ id, status, weight }) => weight >= 0.3 && status === 'thin' && cards.middling.covered.includes(id));
+        for (const { title } of shallow) {
+          assert.ok(
+            cards.middling.dimensions.some(({ because }) => new RegExp(`overed, but thin for this level: [^;]*${inSentence(title)}`).test(because)),
+            title,
+          );
+        }
+      });
 
       it('puts strong over middling over weak', () => {
         assert.ok(cards.strong.score > cards.middling.score && cards.middling.score > cards.weak.score, told);

@@ -63,7 +63,7 @@ export const dataSlots = [
   }),
   defineSlot({
     id: 'pin-verb',
-    label: 'a verb of pinning',
+    label: 'pinning',
     phrases: [
       'pin',
       'pins',
@@ -339,7 +339,7 @@ export const dataSlots = [
   }),
   defineSlot({
     id: 'ingest-verb',
-    label: 'a verb of taking data in',
+    label: 'an intake of data',
     phrases: [
       'ingest',
       'ingests',

@@ -310,7 +310,7 @@ export const modellingSlots = [
   }),
   defineSlot({
     id: 'train-verb',
-    label: 'a verb of training',
+    label: 'training',
     phrases: [
       'train',
       'trains',
@@ -660,7 +660,7 @@ export const modellingSlots = [
   }),
   defineSlot({
     id: 'eval-verb',
-    label: 'a verb of evaluating',
+    label: 'an evaluation',
     phrases: [
       'evaluate',
       'evaluates',

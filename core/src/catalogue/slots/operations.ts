@@ -107,7 +107,7 @@ export const operationsSlots = [
   }),
   defineSlot({
     id: 'watch-verb',
-    label: 'a verb of watching',
+    label: 'watching',
     phrases: [
       'monitor',
       'track',
@@ -309,7 +309,7 @@ export const operationsSlots = [
   }),
   defineSlot({
     id: 'drift-name',
-    label: 'a name of drift',
+    label: 'drift',
     phrases: [
       'drift',
       'data drift',
@@ -498,7 +498,7 @@ export const operationsSlots = [
   }),
   defineSlot({
     id: 'compare-verb',
-    label: 'a verb of comparing',
+    label: 'a comparison',
     phrases: [
       'compare',
       'compares',
@@ -563,7 +563,7 @@ export const operationsSlots = [
   }),
   defineSlot({
     id: 'retrain-verb',
-    label: 'a verb of refreshing',
+    label: 'a refresh',
     phrases: [
       'retrain',
       'retrains',

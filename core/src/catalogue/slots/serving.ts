@@ -4,7 +4,7 @@ import { defineSlot } from '../slot.ts';
 export const servingSlots = [
   defineSlot({
     id: 'serve-verb',
-    label: 'a verb of serving',
+    label: 'serving',
     phrases: [
       'serve',
       'serves',
@@ -207,7 +207,7 @@ export const servingSlots = [
   }),
   defineSlot({
     id: 'latency-name',
-    label: 'a name of latency',
+    label: 'a latency',
     phrases: [
       'latency',
       'latencies',
@@ -681,7 +681,7 @@ export const servingSlots = [
   }),
   defineSlot({
     id: 'deploy-verb',
-    label: 'a verb of delivery',
+    label: 'a release step',
     phrases: [
       'deploy',
       'deploys',
@@ -905,7 +905,7 @@ export const servingSlots = [
   }),
   defineSlot({
     id: 'model-artifact',
-    label: 'a model artefact',
+    label: 'a model artifact',
     phrases: [
       'model',
       'models',
@@ -946,7 +946,7 @@ export const servingSlots = [
   }),
   defineSlot({
     id: 'version-verb',
-    label: 'a verb of versioning',
+    label: 'versioning',
     phrases: [
       'version',
       'versions',

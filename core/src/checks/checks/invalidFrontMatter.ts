@@ -31,7 +31,7 @@ export const invalidFrontMatter = defineCheck({
     for (const waiver of front.waivers) {
       if (topics.includes(waiver.topic)) continue;
       const guess = nearest(waiver.topic, topics);
-      yield { message: `“${waiver.topic}” is no topic${guess ? `: did you mean “${guess}”?` : ''}`, span: waiver.span };
+      yield { message: `“${waiver.topic}” is no topic: ${guess ? `did you mean “${guess}”?` : 'name one, such as “drift-detection”, or take it out'}`, span: waiver.span };
     }
   },
 });

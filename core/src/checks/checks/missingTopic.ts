@@ -1,5 +1,5 @@
 import { type CheckContext, defineCheck } from '../check.ts';
-import { anchorOf } from '../insertSection.ts';
+import { anchorOf } from '../insertionPlace.ts';
 import { documentSpan } from '../sectionTopics.ts';
 import { whatSettles } from '../topicWords.ts';
 

@@ -28,10 +28,24 @@ export const placeholder = defineCheck({
     for (const { spans, topic } of sections) {
       const [first, ...more] = spans;
       if (!first) continue;
-      const count = more.length > 0 ? `${spans.length} places wait` : 'This waits';
-      yield topic
-        ? { topic: topic.id, message: `${count} to be filled in before ${inSentence(topic.title)} is settled: ${whatSettles(topic)}`, span: first }
-        : { message: `${count} to be filled in`, span: first, related: more.slice(0, 5).map((span) => ({ span, message: 'Also open' })) };
+      if (topic) {
+        const what = more.length > 0 ? `${spans.length} places on ${inSentence(topic.title)} wait to be filled in` : `${topic.title} waits to be filled in here`;
+        yield { topic: topic.id, message: `${what}: ${whatSettles(topic)}`, span: first };
+        continue;
+      }
+      const what = more.length > 0 ? `${spans.length} places of this section wait` : `“${shortened(context.model.source.slice(first.start, first.end))}” waits`;
+      yield {
+        message: `${what} to be filled in: write what holds, or who decides it by when`,
+        span: first,
+        related: more.slice(0, 5).map((span) => ({ span, message: 'Also open' })),
+      };
     }
   },
 });
+
+const LONGEST = 40;
+
+function shortened(text: string): string {
+  const signs = [...text.replace(/\s+/g, ' ').trim()];
+  return signs.length > LONGEST ? `${signs.slice(0, LONGEST - 1).join('')}…` : signs.join('');
+}

@@ -33,7 +33,8 @@ export const unknownDirective = defineCheck({
         const known = directive.verb === 'waive' ? topics.includes(word) : allowed.includes(check ?? '') && (topic === undefined || topics.includes(topic));
         if (known) continue;
         const guess = nearest(word, directive.verb === 'waive' ? topics : [...allowed, ...topics.flatMap((id) => [`missing-topic/${id}`, `mentioned-topic/${id}`])]);
-        yield { message: `“${word}” is no ${directive.verb === 'waive' ? 'topic' : 'check'}${guess ? `: did you mean “${guess}”?` : ''}`, span };
+        const [kind, example] = directive.verb === 'waive' ? ['topic', 'drift-detection'] : ['check', 'placeholder'];
+        yield { message: `“${word}” is no ${kind}: ${guess ? `did you mean “${guess}”?` : `name one, such as “${example}”, or take it out`}`, span };
       }
     }
   },

@@ -47,7 +47,10 @@ function percentileOrder(unit: Unit, measures: readonly Measure[]): Implausible[
     if (lower.percentile === upper.percentile || lower.measure.value <= upper.measure.high) return [];
     const [a, b] = [formatMeasure(lower.measure.value, lower.measure), formatMeasure(upper.measure.value, upper.measure)];
     return [
-      { words: upper.measure.text, message: `p${upper.percentile} is ${b}, less than p${lower.percentile} with ${a}: a higher percentile cannot be lower, are the two swapped?` },
+      {
+        words: upper.measure.text,
+        message: `p${upper.percentile} is ${b}, less than p${lower.percentile} with ${a}: a higher percentile cannot be lower, so swap the two or correct one`,
+      },
     ];
   });
 }
@@ -95,7 +98,14 @@ function beyondOne(text: string, measures: readonly Measure[]): Implausible[] {
     if (!percent && measure?.noun) return [];
     // "accuracy 95" leaves out a sign; "recall 1.4" is neither a fraction nor likely a percentage.
     const isBeyond = percent ? value > 100 : digits.includes('.') && value > 1 && value < 2;
-    return isBeyond ? [{ words: `${digits}${percent ?? ''}`, message: `${name} cannot be ${digits}${percent ? ' %' : ''}: its most is ${percent ? '100 %' : '1'}` }] : [];
+    return isBeyond
+      ? [
+          {
+            words: `${digits}${percent ?? ''}`,
+            message: `${name} cannot be ${digits}${percent ? ' %' : ''}: it is ${percent ? '100 %' : '1'} at most, so correct the number or say what else it measures`,
+          },
+        ]
+      : [];
   });
 }
 
@@ -115,7 +125,7 @@ function volumeAndRate(text: string, measures: readonly Measure[]): Implausible[
   const average = formatCount(slow.value);
   if (isPeak) {
     if (fast.high >= slow.value * 0.8) return [];
-    return [{ words: fast.text, message: `A peak of ${fast.text} is below the average that ${daily} a day make, ${average} per second: which of the two holds?` }];
+    return [{ words: fast.text, message: `A peak of ${fast.text} is below the average that ${daily} a day make, ${average} per second: correct the one that is off` }];
   }
   if (fast.high * 5 >= slow.value && fast.value <= slow.high * 5) return [];
   return [{ words: fast.text, message: `${daily} a day are ${average} per second on average, not ${fast.text}: correct one of them, or say that it is the peak` }];
@@ -182,5 +192,5 @@ function chunkOverlap(text: string): Implausible[] {
   const size = Number(chunk?.[1] ?? chunk?.[2]);
   const shared = overlap?.[1] ?? '';
   if (!(size > 0) || !shared || Number(shared) < size || /\b(?:tested|tried|compared|versus|vs|options?|either|parent)\b/i.test(text)) return [];
-  return [{ words: shared, message: `An overlap of ${shared} is no smaller than a chunk of ${size}: chunks would never move on` }];
+  return [{ words: shared, message: `An overlap of ${shared} is no smaller than a chunk of ${size}: make it smaller, or chunks never move on` }];
 }
