@@ -19,9 +19,17 @@ interface Stretch {
 /** The offsets behind the line endings of `text` from `from` on, each moved by `by`. */
 export function lineEndingsIn(text: string, from = 0, by = 0): number[] {
   const found: number[] = [];
-  for (let i = from; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) found.push(i + 1 + by);
+  // A platform's own search is many times as fast as a look at each character, above all where code is not optimized.
+  let feed = text.indexOf('\n', from);
+  let carriage = text.indexOf('\r', from);
+  while (feed >= 0 || carriage >= 0) {
+    if (carriage < 0 || (feed >= 0 && feed < carriage)) {
+      found.push(feed + 1 + by);
+      feed = text.indexOf('\n', feed + 1);
+    } else {
+      if (feed !== carriage + 1) found.push(carriage + 1 + by);
+      carriage = text.indexOf('\r', carriage + 1);
+    }
   }
   return found;
 }
