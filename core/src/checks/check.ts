@@ -44,6 +44,8 @@ export interface Check {
   readonly examples: { readonly incorrect: readonly string[]; readonly correct: readonly string[] };
   /** Whether it also looks at Markdown that is not a design document: only mistakes in what steers the tool. */
   readonly everywhere?: true;
+  /** Whether it asks for what is yet to be written: a form that others fill in is not asked. */
+  readonly asks?: true;
   /** Whether what it finds in a section stays found, whatever is written behind that section. */
   readonly local?: true;
   /** Finds what `run` rests on and would find itself, in steps of a few milliseconds even in a long document. */

@@ -23,6 +23,7 @@ export function* checkSteps(context: CheckContext, list: readonly Check[] = chec
   const findings: Finding[] = [];
   for (const check of list) {
     if (!check.everywhere && !context.kind.isDesignDoc) continue;
+    if (check.asks && context.kind.isForm) continue;
     yield* lookAhead(check, context);
     const raw = runGuarded(check, context);
     const kept = raw.flatMap((one) => finish(check, one, context, suppressions) ?? []);

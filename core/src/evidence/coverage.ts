@@ -293,6 +293,6 @@ function statusOf({ covered, waiver, named, void: isVoidQuestion }: Findings): S
 /** Evidence too weak to cover is shown as a mention, if it is as strong as `from`. */
 function mergeMentions(mentions: readonly Mention[], evidence: readonly Evidence[], from: number): Mention[] {
   const seen = new Set(mentions.map((mention) => mention.unit));
-  const weak = evidence.filter((one) => one.strength >= from && !seen.has(one.unit)).map(({ placed, unit, span }) => ({ placed, unit, span, specific: false }));
+  const weak = evidence.filter((one) => one.strength >= from && !seen.has(one.unit)).map(({ placed, unit, span }) => ({ placed, unit, span, named: false, specific: false }));
   return [...mentions, ...weak].sort((a, b) => a.span.start - b.span.start);
 }

@@ -30,11 +30,13 @@ export interface Evidence {
   readonly linked?: { readonly path: string; readonly line: number };
 }
 
-/** A unit that names a topic and decides nothing. */
+/** A unit that names a topic, or seems to mean it, and decides nothing. */
 export interface Mention {
   readonly placed: PlacedSection;
   readonly unit: Unit;
   readonly span: Span;
+  /** Whether it says the name of the topic; else it only sounds like a faint answer. */
+  readonly named: boolean;
   /** Whether the name can mean nothing else. */
   readonly specific: boolean;
 }
@@ -231,7 +233,7 @@ function addMentions(unit: Unit, facts: UnitFacts, context: SectionContext, draf
   const isHeading = unit.kind === 'heading';
   const { own } = context;
   const mention = (topic: number): void => {
-    draftOf(topic, drafts).mentions.push({ unit, specific: facts.namedSpecifically.has(topic) || (isHeading && own.includes(topic)) });
+    draftOf(topic, drafts).mentions.push({ unit, named: true, specific: facts.namedSpecifically.has(topic) || (isHeading && own.includes(topic)) });
   };
   if (isHeading || !isPrompt(facts, context)) facts.named.forEach(mention);
   if (isHeading) new Set(own).forEach((topic) => facts.named.has(topic) || mention(topic));
@@ -280,7 +282,7 @@ class GatheredEvidence implements TopicEvidence {
   }
 
   get mentions(): readonly Mention[] {
-    return (this.#mentions ??= this.#gather((said, placed) => said.mentions.map(({ unit, specific }) => ({ placed, unit, span: absolute(placed, unit.span), specific }))));
+    return (this.#mentions ??= this.#gather((said, placed) => said.mentions.map((one) => ({ ...one, placed, span: absolute(placed, one.unit.span) }))));
   }
 
   #gather<T>(read: (said: SectionTopic, placed: PlacedSection) => T[]): T[] {

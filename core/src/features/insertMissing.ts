@@ -3,9 +3,9 @@ import type { Analysis } from '../analyse.ts';
 import { insertSections } from '../checks/insertSection.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 
-/** Topics that the profile asks for and the document leaves out, but for those whose finding the author has hidden; in the profile's order. */
+/** Topics that the profile asks for and the document leaves out, but for those whose finding the author has hidden; in the profile's order. None of a form. */
 export function missingTopics({ coverage, findings, profile, kind }: Analysis): string[] {
-  if (!kind.isDesignDoc) return [];
+  if (!kind.isDesignDoc || kind.isForm) return [];
   const hidden = new Set(findings.flatMap((finding) => (finding.check === 'missing-topic' && finding.suppressed && finding.topic ? [finding.topic] : [])));
   const rank = (id: string): number => (profile.order.includes(id) ? profile.order.indexOf(id) : profile.order.length);
   return coverage

@@ -34,7 +34,7 @@ describe('documentKind', () => {
   for (const file of filesBelow('samples', /^samples\/(?!README)[^/]+\.md$/)) {
     // Without front matter, which would decide.
     const text = read(file).replace(/^---\n[\s\S]*?\n---\n/, '');
-    it(`${file} is a design`, () => assert.deepEqual({ ...analyse(text).kind, reason: '' }, { isDesignDoc: true, isTemplate: false, reason: '' }));
+    it(`${file} is a design`, () => assert.deepEqual({ ...analyse(text).kind, reason: '' }, { isDesignDoc: true, isTemplate: false, isForm: false, reason: '' }));
   }
 
   it('the samples’ README is no design', () => assert.equal(analyse(read('samples/README.md')).kind.isDesignDoc, false));

@@ -14,6 +14,7 @@ export const emptySection = defineCheck({
     ],
     correct: ['---\nml-design-doc: true\n---\n\n# Churn model\n\n## Serving\n\n### Batch\n\nScores are written to the warehouse every night.\n'],
   },
+  asks: true,
   local: true,
   steps: openSteps,
   *run(context) {

@@ -29,6 +29,7 @@ export const incompleteTopic = defineCheck({
       for (const facet of topic ? askedFacets(one, topic) : []) if (lookFor(facet)) yield;
     }
   },
+  asks: true,
   *run(context) {
     for (const coverage of context.coverage) {
       const { best } = coverage;

@@ -1,5 +1,5 @@
 import type { TopicCoverage } from '../../evidence/coverage.ts';
-import type { Mention } from '../../evidence/evidence.ts';
+import type { Span } from '../../text/span.ts';
 import { type CheckContext, defineCheck } from '../check.ts';
 import { headingSpan, sectionsByTopic } from '../sectionTopics.ts';
 import { openSteps, topicsAtPlaces } from '../openSections.ts';
@@ -17,6 +17,7 @@ export const mentionedTopic = defineCheck({
     ],
     correct: ['---\nml-design-doc: true\n---\n\n# Churn model\n\nWe page the on-call engineer when the error rate of the scoring job exceeds 1 % for ten minutes.\n'],
   },
+  asks: true,
   steps: openSteps,
   *run(context) {
     const settledElsewhere = topicsAtPlaces(context);
@@ -35,19 +36,38 @@ export const mentionedTopic = defineCheck({
         };
         continue;
       }
-      yield { topic: topic.id, message: `${topic.title} is named here but not decided: ${whatSettles(topic)}`, ...place };
+      const { isNamed, ...where } = place;
+      const what = isNamed ? 'is named here but not decided' : 'may be meant here, but nothing is decided';
+      yield { topic: topic.id, message: `${topic.title} ${what}: ${whatSettles(topic)}`, ...where };
     }
   },
 });
 
-/** The heading of the topic, else the clearest mention; the others are related places. */
-function placeNamed({ found, model, catalogue }: CheckContext, coverage: TopicCoverage): { span: Mention['span']; related: { span: Mention['span']; message: string }[] } | null {
+interface Place {
+  readonly span: Span;
+  readonly related: { readonly span: Span; readonly message: string }[];
+  readonly isNamed: boolean;
+}
+
+/** So many other places are shown. */
+const MOST_RELATED = 3;
+
+/** The heading of the topic, else the clearest mention; the others are related places, one a line. */
+function placeNamed({ found, model, catalogue }: CheckContext, coverage: TopicCoverage): Place | null {
   const index = catalogue.topics.findIndex((one) => one.id === coverage.id);
   const own = model.sections[sectionsByTopic(found.blocks.root).first.get(index) ?? -1];
   const ownHeading = own ? headingSpan(own) : null;
-  const best = coverage.mentions.find((mention) => mention.specific) ?? coverage.mentions[0];
+  const { mentions } = coverage;
+  const best = mentions.find(({ specific }) => specific) ?? mentions.find(({ named }) => named) ?? mentions[0];
   const span = ownHeading ?? best?.span;
   if (!span) return null;
-  const others = coverage.mentions.filter((mention) => mention.span.start !== span.start).slice(0, 3);
-  return { span, related: others.map((mention) => ({ span: mention.span, message: 'Also named here' })) };
+  const related: { span: Span; message: string }[] = [];
+  const lines = new Set([model.lines.lineAt(span.start)]);
+  for (const mention of mentions) {
+    const line = model.lines.lineAt(mention.span.start);
+    if (lines.has(line) || related.length === MOST_RELATED) continue;
+    lines.add(line);
+    related.push({ span: mention.span, message: mention.named ? 'Also named here' : 'Perhaps meant here' });
+  }
+  return { span, related, isNamed: ownHeading !== null || best?.named === true };
 }

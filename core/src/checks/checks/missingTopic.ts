@@ -21,6 +21,7 @@ export const missingTopic = defineCheck({
       '# Runbook: the scoring job is late\n\n1. Look at the queue depth on the dashboard.\n2. Restart the workers if it is above 2,000.\n3. Tell the on-call engineer of payments.\n',
     ],
   },
+  asks: true,
   *run(context) {
     const missing = context.coverage.filter((one) => one.status === 'missing' && one.importance !== 'none');
     if (missing.length === 0) return;

@@ -1,5 +1,6 @@
 import { defineCheck } from '../check.ts';
 import { openSteps, placeholderSections } from '../openSections.ts';
+import { documentSpan } from '../sectionTopics.ts';
 import { inSentence, whatSettles } from '../topicWords.ts';
 
 /** From more open sections than this on, a document in which nothing else is said has only been begun. */
@@ -20,6 +21,11 @@ export const placeholder = defineCheck({
   *run(context) {
     const sections = placeholderSections(context);
     const first = sections[0]?.spans[0];
+    if (context.kind.isForm) {
+      const message = 'A form whose sections wait to be filled in: to have a copy of it reviewed, write “ml-design-doc: true” in its front matter';
+      yield { message, span: first ?? documentSpan(context.model) };
+      return;
+    }
     // Somebody has just begun: one friendly finding instead of one a section.
     if (context.kind.isTemplate && sections.length > A_FEW && first) {
       yield { message: `A new design: ${sections.length} sections wait to be filled in, start with this one`, span: first };
