@@ -48,7 +48,7 @@ export const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
   ['ratio', /\b\d{1,3}\s?[:/]\s?\d{1,3}(?:\s?[:/]\s?\d{1,3})?\b|(?<![\w.])0?\.\d{1,4}\b|\b\d(?:\.\d)?[x×](?!\w)/g],
   [
     'cadence',
-    /\b(?:every|each|per)\s(?:\d{1,3}\s)?(?:seconds?|minutes?|hours?|days?|nights?|mornings?|weeks?|months?|quarters?|mondays?|sundays?)\b|\b(?:hourly|daily|nightly|weekly|bi-?weekly|monthly|quarterly|yearly|annually|continuously|once a (?:day|week|month|quarter|year))\b|(?:^|\s)(?:\*\/?\d{0,2}|\d{1,2})\s(?:\*\/?\d{0,2}|\d{1,2})\s\*\s\*\s[*\d]/gi,
+    /\b(?:every|each|per)\s(?:\d{1,3}\s)?(?:seconds?|minutes?|hours?|days?|nights?|mornings?|weeks?|months?|quarters?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b|\b(?:hourly|daily|nightly|weekly|bi-?weekly|monthly|quarterly|yearly|annually|continuously|once a (?:day|week|month|quarter|year))\b|(?:^|\s)(?:\*\/?\d{0,2}|\d{1,2})\s(?:\*\/?\d{0,2}|\d{1,2})\s\*\s\*\s[*\d]/gi,
   ],
   [
     'count',

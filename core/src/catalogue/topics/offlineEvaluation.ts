@@ -343,6 +343,15 @@ export const offlineEvaluation = defineTopic({
           weight: 1,
         },
         { kind: 'relation', slots: ['@eval-metric', '@bound', ['must', 'only if', 'required', 'target', 'at least', 'threshold', 'minimum', 'goal']], weight: 1 },
+        {
+          kind: 'relation',
+          slots: [
+            ['before', 'only if', 'only when', 'only once', 'until', 'unless'],
+            ['goes live', 'go live', 'going live', 'is released', 'released', 'is promoted', 'shipped', 'ships'],
+            ['@eval-metric', '@bound', '@percent', '@ratio'],
+          ],
+          weight: 1,
+        },
       ],
       line: '- **Gate:** released only if {{metric and margin over the live model}}, and no slice loses more than {{value}}',
     },
