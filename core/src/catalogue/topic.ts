@@ -82,6 +82,11 @@ export interface Topic {
   readonly why: string;
   /** Whole headings (without numbers) under which the topic usually stands. The first is used for inserting. */
   readonly headings: readonly string[];
+  /**
+   * Whole headings in everyday words ("Going live"); what stands below one is read as if the topic's title stood there.
+   * One that ends in ` …` stands for every heading that begins so. Of two topics that claim a heading, the one that has it among `headings` gets it.
+   */
+  readonly plainHeadings: readonly string[];
   /** Phrases that name the topic; alone they make it `mentioned`. */
   readonly names: readonly Phrase[];
   /** The phrases among its names that mean nothing else, so that "X is out of scope" waives it. */

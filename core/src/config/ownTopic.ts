@@ -19,6 +19,7 @@ export function ownTopic(value: TopicValue): Topic {
     summary: value.summary ?? `What the design decides on ${title}.`,
     why: value.why ?? 'The team’s config asks for it.',
     headings: nonEmpty(value.headings, [title]),
+    plainHeadings: [],
     // What shows a decision names the topic where the sentence defers or denies it.
     names: [...new Set([...names, ...(value.phrases ?? [])])],
     specificNames: names,

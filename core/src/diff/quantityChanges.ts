@@ -5,6 +5,7 @@ import type { PlacedUnit } from '../evidence/evidence.ts';
 import type { ChangeEvidence, DesignChange } from './designChange.ts';
 import { evidenceAt } from './evidenceAt.ts';
 import { type ToldQuantity, toldQuantities } from './toldQuantity.ts';
+import { topicByUnit } from './topicByUnit.ts';
 import type { UnitChanges } from './unitPairs.ts';
 
 interface ChangedQuantity {
@@ -43,16 +44,6 @@ function placeOf({ placed, unit }: PlacedUnit): number {
 
 function evidenceOf(judged: PlacedUnit): ChangeEvidence {
   return evidenceAt(judged.placed, judged.unit);
-}
-
-/** Each unit's strongest topic. */
-function topicByUnit(analysis: Analysis): ReadonlyMap<Unit, string> {
-  const best = new Map<Unit, { topic: string; strength: number }>();
-  analysis.found.topics.forEach(({ evidence }, index) => {
-    const topic = analysis.catalogue.topics[index]?.id ?? '';
-    for (const { unit, strength } of evidence) if (strength > (best.get(unit)?.strength ?? 0)) best.set(unit, { topic, strength });
-  });
-  return new Map([...best].map(([unit, { topic }]) => [unit, topic]));
 }
 
 /** Pairs the quantities of two versions of a statement: same kind, same percentile, most words around them in common, then order. */

@@ -44,6 +44,9 @@ export interface Lexicon {
   readonly topics: readonly CompiledTopic[];
   /** Normalised heading titles to topic indexes. */
   readonly headings: ReadonlyMap<string, readonly number[]>;
+  /** The same of headings in everyday words, and of what some begin with. */
+  readonly plainHeadings: ReadonlyMap<string, number>;
+  readonly plainBeginnings: readonly (readonly [string, number])[];
   /** Patterns with the ids that their hits get. */
   readonly patterns: readonly { readonly id: number; readonly find: FindPattern }[];
 }
@@ -130,6 +133,8 @@ function compile(catalogue: Catalogue): Lexicon {
   });
 
   const headings = new Map<string, number[]>();
+  const plainHeadings = new Map<string, number>();
+  const plainBeginnings: (readonly [string, number])[] = [];
   const topics = catalogue.topics.map((topic, index): CompiledTopic => {
     const id = (specific: boolean): number => meanings.push({ kind: 'name', topic: index, specific }) - 1;
     const [general, specific] = [id(false), id(true)];
@@ -142,11 +147,29 @@ function compile(catalogue: Catalogue): Lexicon {
       const known = headings.get(key) ?? [];
       if (!known.includes(index)) headings.set(key, [...known, index]);
     }
+    for (const heading of topic.plainHeadings) {
+      if (heading.endsWith('…')) plainBeginnings.push([`${headingKey(heading)} `, index]);
+      else plainHeadings.set(headingKey(heading), index);
+    }
     return { topic, signals: topic.signals.map(compileSignal), facets: topic.facets.map((facet) => facet.signals.map(compileSignal)) };
   });
   const namedBy = Int16Array.from(meanings, (meaning) => (meaning.kind === 'name' ? meaning.topic : -1));
   const senseOf = Int16Array.from(meanings, (meaning) => (meaning.kind === 'sense' ? meaning.topic : -1));
-  return { catalogue, matcher, meanings, namedBy, senseOf, slotIds, slotLabels, slotHashes: Uint32Array.from(slotIds, (id) => hashText(id)), topics, headings, patterns };
+  return {
+    catalogue,
+    matcher,
+    meanings,
+    namedBy,
+    senseOf,
+    slotIds,
+    slotLabels,
+    slotHashes: Uint32Array.from(slotIds, (id) => hashText(id)),
+    topics,
+    headings,
+    plainHeadings,
+    plainBeginnings,
+    patterns,
+  };
 }
 
 /** What a phrase id stands for, in words: the role of a slot class, or the phrase itself. */

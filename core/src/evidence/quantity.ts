@@ -9,13 +9,26 @@ export interface Quantity extends Span {
   readonly kind: QuantityKind;
 }
 
+/** Nearly all of what is asked: said of a time, that is a percentile. */
+const MOST = String.raw`(?:9\d(?:[.,]\d{1,3})?\s?(?:%|percent)(?: of)?(?: all| the)?|(?:9\d|99\d|19|9|nine|nineteen) (?:of|out of|in)(?: every)? (?:1[,.]?000|100|20|10|a hundred|ten|twenty))`;
+const REQUESTS = String.raw`(?:requests|calls|cases|queries|questions|answers|responses|searches|lookups|users|people|callers|visits|page views|pages|predictions|decisions|transactions|payments|frames|messages|times)\b`;
+const TIME_UNIT = String.raw`(?:ms|milliseconds|s|secs?|seconds?|min|minutes?)\b`;
+
 /**
- * One alternative a kind; the first that fits wins at a place. Every repetition is bounded, so that matching is linear.
+ * The patterns of each kind; of each, the first alternative that fits wins at a place. Every repetition is bounded, so that matching is linear.
  * A look ahead before a long list is no condition: without it the engine compiles the list once for each way that leads there, and a first document waits for that.
  */
 export const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
   ['date', /\b(?:20|19)\d\d-\d\d(?:-\d\d)?\b|\b(?:[dD]t|ds|date|as_of)\s?=\s?['"]?\d{4}/g],
   ['percentile', /\b[pP]\d{2}(?:\.\d{1,2}|9)?\b|\b\d{2}(?:\.\d)?th[- ]percentile\b|\bTTFT\b|\bTPOT\b|\bmedian\b/g],
+  [
+    'percentile',
+    new RegExp(
+      String.raw`\b${MOST} ${REQUESTS}(?= (?:[a-z]{1,12} ){0,4}(?:within|under|below|faster than|(?:in )?less than|(?:in )?at most|in)\s?[<≤]?\s?\d[\d.,]{0,5}\s?${TIME_UNIT})`,
+      'gi',
+    ),
+  ],
+  ['percentile', new RegExp(String.raw`(?<=\d\s?${TIME_UNIT},? )(?:in|for|on) ${MOST}(?: ${REQUESTS}|\b)`, 'gi')],
   [
     'rate',
     /(?<![\w.])\d(?:[\d,.]{0,11}\d)?\s?(?:[kKmMbB]|thousand|million|billion)?\+?\s?(?=[A-Za-z])(?:QPS|qps|RPS|rps|TPS|tps|reqs?\/s(?:ec)?|requests?\/s(?:ec)?|requests? (?:per|a) (?:sec|second|min|minute|hour|day)|queries (?:per|a) (?:sec|second|min|minute|day)|events?\/s|(?:events|messages|transactions|tokens|images|frames|docs|documents|users|predictions|calls|rows|records) ?(?:per|\/|a) ?(?:second|sec|s|minute|min|hour|h|day|month)|FPS|fps|req\/min|RPM|TPM|tok\/s|tokens\/s)\b|(?<![\w./])\d(?:[\d,.]{0,11}\d)?\s?(?:[kKmMbB]|thousand|million|billion)?\s?(?=[/pa])(?:\/|per |a )\s?(?:s|sec|second|min|minute|hour|day|week|month)\b/g,
@@ -35,7 +48,7 @@ export const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
   ['ratio', /\b\d{1,3}\s?[:/]\s?\d{1,3}(?:\s?[:/]\s?\d{1,3})?\b|(?<![\w.])0?\.\d{1,4}\b|\b\d(?:\.\d)?[x×](?!\w)/g],
   [
     'cadence',
-    /\b(?:every|each|per)\s(?:\d{1,3}\s)?(?:seconds?|minutes?|hours?|days?|nights?|mornings?|weeks?|months?|quarters?|mondays?|sundays?)\b|\b(?:hourly|daily|nightly|weekly|bi-?weekly|monthly|quarterly|yearly|annually|continuously|once a (?:day|week|month|quarter|year))\b|(?:^|\s)(?:\*\/?\d{0,2}|\d{1,2})\s(?:\*\/?\d{0,2}|\d{1,2})\s\*\s\*\s[*\d]/gi,
+    /\b(?:every|each|per)\s(?:\d{1,3}\s)?(?:seconds?|minutes?|hours?|days?|nights?|mornings?|weeks?|months?|quarters?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b|\b(?:hourly|daily|nightly|weekly|bi-?weekly|monthly|quarterly|yearly|annually|continuously|once a (?:day|week|month|quarter|year))\b|(?:^|\s)(?:\*\/?\d{0,2}|\d{1,2})\s(?:\*\/?\d{0,2}|\d{1,2})\s\*\s\*\s[*\d]/gi,
   ],
   [
     'count',
@@ -54,7 +67,7 @@ const SAID_IN_WORDS = /TTFT|TPOT|median|sub|ly\b|every|each|per|once|within|unde
 /** What each of these kinds cannot do without: most numbers are of another one. */
 const NEEDED: Partial<Record<QuantityKind, RegExp>> = {
   date: /-\d|=/,
-  percentile: /p\d\d|th[- ]p|TTFT|TPOT|median/i,
+  percentile: /p\d\d|th[- ]p|TTFT|TPOT|median|9[\d.,]{0,5}\s?(?:%|percent|of |out |in )|nine/i,
   deadline: /by|before|until|later than|latest/i,
   money: /[$€£¥]|USD|EUR|GBP|dollars|euros|cents/,
   bytes: /b\b|bytes|[GMT]i\b/i,

@@ -5,7 +5,7 @@ import type { SameEnds } from './blocks.ts';
 import { detached } from '../text/detached.ts';
 import { Recent } from '../text/recent.ts';
 import { wordsOf } from '../text/words.ts';
-import { headingKey, type Lexicon } from './lexicon.ts';
+import { type CompiledTopic, headingKey, type Lexicon } from './lexicon.ts';
 import { type SectionRole, sectionRole } from './sectionRole.ts';
 
 export interface SectionContext {
@@ -152,18 +152,34 @@ function isTitle(model: DocumentModel, placed: PlacedSection): boolean {
 }
 
 function headingFacts(title: string, lexicon: Lexicon): HeadingFacts {
-  return { title, ...headingTopics(title, lexicon), role: sectionRole(title), stems: wordsOf(title).map((word) => word.stem) };
+  const { topics, compound, read = title } = headingTopics(title, lexicon);
+  return { title, topics, compound, role: sectionRole(title), stems: wordsOf(read).map((word) => word.stem) };
+}
+
+interface HeadingTopics {
+  readonly topics: readonly number[];
+  readonly compound: boolean;
+  /** What a heading in everyday words is read as. */
+  readonly read?: string;
 }
 
 /** Topics whose headings equal the title, or one of the parts that commas, slashes, colons, "and" and "&" divide it into. */
-export function headingTopics(title: string, lexicon: Lexicon): { topics: readonly number[]; compound: boolean } {
+export function headingTopics(title: string, lexicon: Lexicon): HeadingTopics {
   const plain = title.replace(/\([^()]*\)/g, ' ').replace(/`/g, '');
-  const whole = lexicon.headings.get(headingKey(plain));
+  const key = headingKey(plain);
+  const whole = lexicon.headings.get(key);
   if (whole) return { topics: whole, compound: false };
+  const everyday = lexicon.plainHeadings.get(key) ?? lexicon.plainBeginnings.find(([beginning]) => key.startsWith(beginning))?.[1];
+  if (everyday !== undefined) return { topics: [everyday], compound: false, read: (lexicon.topics[everyday] as CompiledTopic).topic.title };
   const parts = plain.split(/[,/:+&–—]|\s-\s|\band\b|\bfor\b|\bwith\b|\bof\b|\bin\b/i).filter((part) => part.trim());
   if (parts.length < 2) return { topics: [], compound: false };
-  const topics = [...new Set(parts.flatMap((part) => lexicon.headings.get(headingKey(part)) ?? []))];
+  const topics = [...new Set(parts.flatMap((part) => topicsOfPart(headingKey(part), lexicon)))];
   return { topics, compound: topics.length > 1 };
+}
+
+function topicsOfPart(key: string, { headings, plainHeadings }: Lexicon): readonly number[] {
+  const everyday = plainHeadings.get(key);
+  return headings.get(key) ?? (everyday === undefined ? [] : [everyday]);
 }
 
 /** The context of a unit that stands under the given titles, outermost first, away from any document. */

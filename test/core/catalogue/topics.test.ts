@@ -20,6 +20,7 @@ function allPhrases(topic: Topic): string[] {
     ...topic.specificNames,
     ...topic.otherSenses,
     ...topic.headings,
+    ...topic.plainHeadings,
     ...[...topic.signals, ...topic.facets.flatMap((facet) => facet.signals)].flatMap(inSignal),
   ];
 }
@@ -46,6 +47,14 @@ describe('topics', () => {
     );
   });
 
+  it('count the same words under a heading in everyday words', () => {
+    const deployment = topics.find(({ id }) => id === 'deployment') as Topic;
+    const body = 'First the 40 people of HR, then 10% of employees for two weeks, then all.\n\nThe old prompt and index stay in place; switching back is one flag.';
+    for (const heading of ['Rollout', 'Going live', 'How do we go back?', '3. Getting it out'])
+      assert.equal(statusOf(deployment, `# System\n\n## ${heading}\n\n${body}`), 'covered', heading);
+    assert.equal(statusOf(deployment, `# System\n\n## Parts\n\n${body}`), 'missing');
+  });
+
   for (const topic of topics) {
     describe(topic.id, () => {
       it('is data and nothing else', () => assert.deepEqual(structuredClone(topic), topic));
@@ -60,7 +69,7 @@ describe('topics', () => {
 
       it('has no empty and no repeated phrase', () => {
         for (const phrase of allPhrases(topic)) assert.match(phrase, /[\p{L}\p{N}]/u, `“${phrase}”`);
-        for (const list of [topic.names, topic.specificNames, topic.otherSenses, topic.headings]) assert.equal(new Set(list).size, list.length, list.join());
+        for (const list of [topic.names, topic.specificNames, topic.otherSenses, topic.headings, topic.plainHeadings]) assert.equal(new Set(list).size, list.length, list.join());
       });
 
       it('names specifically what it names', () =>
@@ -77,6 +86,18 @@ describe('topics', () => {
         );
         assert.deepEqual(
           lost.map(({ section }) => section.heading?.title),
+          [],
+        );
+      });
+
+      it('gets a heading in everyday words, and gets it alone', () => {
+        const own = topics.indexOf(topic);
+        const titles = topic.plainHeadings.map((heading) => heading.replace('…', 'that one'));
+        const analysis = analyse(`${FRONT}# System\n\nIt works.\n\n${titles.map((title) => `## ${title}?\n\nIt works.\n`).join('\n')}`);
+        assert.deepEqual(
+          analysis.model.sections
+            .filter(({ section, index }) => section.heading && index > 0 && section.heading.title !== 'System' && analysis.found.contexts[index]?.own.join() !== String(own))
+            .map(({ section }) => section.heading?.title),
           [],
         );
       });

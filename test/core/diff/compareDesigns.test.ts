@@ -50,6 +50,15 @@ describe('compareDesigns', function () {
   });
 
   describe('quantities', () => {
+    it('how long something is kept under privacy, wherever it stands', () => {
+      const topicOf = (line: string): (string | null)[] =>
+        changes(`${HEAD}\n## Labels\n\n${line}\n`, `${HEAD}\n## Labels\n\n${line.replace('30', '400')}\n`).map(({ topic }) => topic);
+      for (const line of ['Questions are kept for 30 days, then deleted.', 'Raw events are deleted after 30 days.', 'Retention of the questions: 30 days.'])
+        assert.deepEqual(topicOf(line), ['privacy-and-security'], line);
+      for (const line of ['We keep the last 30 days of clicks for training.', 'A label is complete after 30 days.'])
+        assert.notDeepEqual(topicOf(line), ['privacy-and-security'], line);
+    });
+
     const cases: readonly (readonly [string, string, string, string])[] = [
       ['a budget', 'The endpoint answers within 100 ms at p99.', 'The endpoint answers within 150 ms at p99.', '100 ms → 150 ms'],
       ['a budget in other words', 'p99 of the endpoint is below 100 ms.', 'The endpoint has to have an answer within 150 ms at p99 now.', '100 ms → 150 ms'],

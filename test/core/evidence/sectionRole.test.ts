@@ -2,7 +2,20 @@ import assert from 'node:assert/strict';
 import { SECTION_ROLES, sectionRole, type SectionRole } from '../../../core/src/evidence/sectionRole.ts';
 
 const TITLES: Readonly<Record<SectionRole, readonly string[]>> = {
-  plain: ['Appendix: parameters', 'Reference scheduler', 'Create cloud resources', 'Monitoring', 'Data versioning', 'Serving', 'Model', 'Training pipeline', '漂移检测'],
+  plain: [
+    'Appendix: parameters',
+    'Reference scheduler',
+    'Create cloud resources',
+    'Monitoring',
+    'Data versioning',
+    'Serving',
+    'Model',
+    'Training pipeline',
+    'When the data changes',
+    'From question to answer',
+    'Why this model',
+    '漂移检测',
+  ],
   future: ['Future work', 'Future improvements', 'Roadmap', 'Next steps', 'What’s next'],
   later: ['Phase 2', 'Follow-ups', 'Planned extensions', 'Implementation roadmap: phase 3'],
   background: ['Background', 'Motivation', 'What is drift?', 'Current state', 'Why do we need this'],

@@ -18,7 +18,7 @@ Users wait at most 80 ms at p99 for an answer.
 
 The canary gets 5 % of the traffic for a day and is rolled back by Argo Rollouts.
 
-## What we watch
+## Eyes on the road
 
 We page the on-call engineer when the error rate exceeds 1 % for ten minutes.
 
@@ -62,7 +62,7 @@ describe('proposed config', function () {
   it('learns headings under which a topic is settled', async () => {
     const { text } = propose(designs);
     const terms = (parse(text) as { terms?: Record<string, { headings: string[] }> }).terms ?? {};
-    assert.ok(terms['monitoring']?.headings.includes('What we watch'), text);
+    assert.ok(terms['monitoring']?.headings.includes('Eyes on the road'), text);
     assert.deepEqual(await mistakesIn(text), []);
   });
 

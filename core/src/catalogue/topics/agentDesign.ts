@@ -35,6 +35,16 @@ export const agentDesign = defineTopic({
     'Action approval',
     'Sub-agents',
   ],
+  plainHeadings: [
+    'What the agent may do',
+    'What the agent can do',
+    'How the agent works',
+    'How the agent decides',
+    'When the agent stops',
+    'Which tools it may call',
+    'Which tools it can use',
+    'What it may do on its own',
+  ],
   names: [
     'agent design',
     'agent architecture',

@@ -33,6 +33,17 @@ export const classImbalance = defineTopic({
     'Calibration and thresholds',
     'Thresholds and calibration',
   ],
+  plainHeadings: [
+    'Very few positives',
+    'Rare cases',
+    'Picking the threshold',
+    'Choosing the threshold',
+    'Setting the threshold',
+    'Where we set the threshold',
+    'Choosing the cut-off',
+    'Cut-off',
+    'Which score is high enough',
+  ],
   names: [
     'class imbalance',
     'class imbalanced',

@@ -32,6 +32,23 @@ export const labeling = defineTopic({
 
     'Label noise',
   ],
+  plainHeadings: [
+    'Where do labels come from',
+    'Who labels',
+    'Who labels it',
+    'Who labels the data',
+    'How we label',
+    'How we get labels',
+    'Getting labels',
+    'What counts as a positive',
+    'What a label means',
+    'When labels arrive',
+    'How good are the labels',
+    'Can we trust the labels',
+    'Where the truth comes from',
+    'How do we know the right answer',
+    'How we know the right answer',
+  ],
   names: [
     'label',
     'labeling',

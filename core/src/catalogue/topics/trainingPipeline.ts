@@ -36,6 +36,17 @@ export const trainingPipeline = defineTopic({
     'Train and validation split',
     'Data split',
   ],
+  plainHeadings: [
+    'How we train',
+    'How we train it',
+    'How we train the model',
+    'How do we train it',
+    'How the model is trained',
+    'How is the model trained',
+    'How it is trained',
+    'How is it trained',
+    'Training the model',
+  ],
   names: [
     'training pipeline',
     'model training',
