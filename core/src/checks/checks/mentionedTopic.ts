@@ -64,8 +64,9 @@ function placeNamed({ found, model, catalogue }: CheckContext, coverage: TopicCo
   const related: { span: Span; message: string }[] = [];
   const lines = new Set([model.lines.lineAt(span.start)]);
   for (const mention of mentions) {
+    if (related.length === MOST_RELATED) break;
     const line = model.lines.lineAt(mention.span.start);
-    if (lines.has(line) || related.length === MOST_RELATED) continue;
+    if (lines.has(line)) continue;
     lines.add(line);
     related.push({ span: mention.span, message: mention.named ? 'Also named here' : 'Perhaps meant here' });
   }
