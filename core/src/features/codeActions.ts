@@ -47,18 +47,12 @@ export function getActions(analysis: Analysis, span: Span, settings: { snippets:
   const rest = found.flatMap((fixes) => fixes.filter((fix) => !first.includes(fix)));
   const missing = touched.filter((finding) => finding.check === 'missing-topic');
   const sharesAll = insertAll !== null && missing.some((finding) => finding.topic === null || insertAll.topics > 1);
-  return onePreferred([
+  return [
     ...first,
     ...(sharesAll ? [{ ...insertAll.action, kind: 'quickfix' as const, isPreferred: missing.some((finding) => finding.topic === null), findings: missing }] : []),
     ...rest,
     ...(insertAll ? [insertAll.action] : []),
-  ]);
-}
-
-/** An editor applies the preferred action by itself where there is one; of several, the first weighs most. */
-function onePreferred(actions: readonly Action[]): Action[] {
-  const best = actions.findIndex(({ isPreferred }) => isPreferred);
-  return actions.map((action, index) => (action.isPreferred && index !== best ? { ...action, isPreferred: false } : action));
+  ];
 }
 
 /** The less the graver. */

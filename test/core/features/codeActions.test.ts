@@ -48,17 +48,6 @@ describe('actions on a missing topic', () => {
     assert.equal(found.filter((action) => action.kind === 'source').length, 1);
   });
 
-  it('prefers one action at a place, the first', () => {
-    const source = design('## Lunch\n\nServed at noon.\n', 'ml-design-doc: fraud-detection');
-    const analysis = analyse(source);
-    assert.ok(analysis.findings.length > 3);
-    const found = getActions(analysis, { start: 0, end: source.length }, { snippets: false });
-    assert.deepEqual(
-      found.flatMap(({ isPreferred }, index) => (isPreferred ? [index] : [])),
-      [0],
-    );
-  });
-
   it('puts what weighs most first, whatever stands above it, and inserting all behind the single ones', () => {
     const source = design('## Lunch\n\n## Dinner\n\nTODO\n\n## Labeling\n\n## Monitoring\n\nMonitoring is important.\n', 'ml-design-doc: fraud-detection');
     const analysis = analyse(source);
