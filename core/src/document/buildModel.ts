@@ -17,6 +17,7 @@ import { LabelSet, sameLabels } from './labels.ts';
 import { NO_LABELS } from './parse.ts';
 import { NOTHING_SAME, placeSections, type SameEnds, sameChunks } from './placeSections.ts';
 import { changeBetween, type TextChange } from '../text/textChange.ts';
+import { withSharedMemories } from './unitMemories.ts';
 
 /** So many chunks are put together in a step of their own. */
 const MANY = 256;
@@ -82,7 +83,7 @@ function* readChunks(known: KnownChunks | null, text: TextSource, bodyStart: num
       const leadIn = chunks.at(-1)?.leadOut ?? '';
       const near = known?.near(at) ?? null;
       chunk = readChunkIn(text, at, start, bodyStart, { leadIn, labels: near?.context.labels ?? NO_LABELS, numbered }, limits);
-      if (near) chunk = withMemoriesOf(chunk, near);
+      chunk = near ? withMemoriesOf(chunk, near) : withSharedMemories(chunk);
       yield;
     }
     fresh.add(chunks.length);

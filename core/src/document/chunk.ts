@@ -17,7 +17,6 @@ import { detached } from '../text/detached.ts';
 import { Memory, type Remembering } from '../text/memory.ts';
 import { lineEndingsIn } from '../text/lineIndex.ts';
 import { type CutUnit, NO_CELLS, type Unit } from './unit.ts';
-import { withMemory } from './unitMemories.ts';
 
 /** What a chunk begins with. `header` are the first two lines of the table among whose rows it begins. */
 export interface ChunkStart {
@@ -219,13 +218,18 @@ function markOf(source: string, from: number): number {
 function makeGroup(heading: FoundHeading | null, units: readonly CutUnit[], start: number, length: number, move: number): Group {
   const by = start - move;
   const relative = (span: { start: number; end: number }): { start: number; end: number } => ({ start: Math.max(0, span.start - by), end: Math.min(length, span.end - by) });
-  const placed = units.map((unit): Unit => withMemory({ ...unit, span: relative(unit.span) }));
+  const placed = units.map((unit) => unitOf(unit, relative(unit.span)));
   const memory = new Memory();
   if (!heading) return { heading: null, units: placed, start, length, memory };
   const { level, text, title, number, style } = heading;
   const span = relative(heading.span);
-  const headingUnit = withMemory({ kind: 'heading', span, text: title, leadIn: '', cells: NO_CELLS, quoted: false, checked: null, language: '' });
+  const headingUnit = unitOf({ kind: 'heading', text: title, leadIn: '', cells: NO_CELLS, quoted: false, checked: null, language: '' }, span);
   return { heading: { level, text, title, number, style, span }, units: [headingUnit, ...placed], start, length, memory };
+}
+
+/** All units have their fields in one order: what reads them has then one layout to deal with. */
+function unitOf({ kind, text, leadIn, cells, quoted, checked, language }: Omit<CutUnit, 'span'>, span: Unit['span']): Unit {
+  return { kind, span, text, leadIn, cells, quoted, checked, language, memory: new Memory() };
 }
 
 /** Groups blocks by the heading they stand under; the rest of a paragraph whose first line is a heading goes with it. */

@@ -68,9 +68,9 @@ export class KnownChunks {
     return null;
   }
 
-  /** The chunk that stood at this place: what it knew of labels is most probably still right, and most of its units are still there. */
+  /** The chunk that stood at this place, null behind the end of that text: what it knew of labels is most probably still right, and most of its units are still there. */
   near(at: number): Chunk | null {
-    return this.#old[this.#lines.stretchAt(at)] ?? null;
+    return at < this.#oldText.length ? (this.#old[this.#lines.stretchAt(at)] ?? null) : null;
   }
 
   /** Only chunks that the change may have touched are looked for by their text. */

@@ -1,32 +1,37 @@
 /** One memory for all units that say the same, in whichever place or document: texts repeat their lines, and what is remembered of a unit depends on its words alone. */
-import { Memory } from '../text/memory.ts';
-import { Recent } from '../text/recent.ts';
+import { hashText, mixHashes } from '../text/hash.ts';
+import type { Chunk } from './chunk.ts';
 import { saysTheSame } from './sameUnits.ts';
-import type { CutUnit, Unit } from './unit.ts';
+import type { Unit } from './unit.ts';
 
-/** Units with the same words. */
-interface Alike {
-  /** The last one that was seen; null as long as it is the only one: most are never seen again, and what is known of them should go when they do. */
-  repeated: Unit | null;
+/** So many different units are told apart, a power of two. */
+const PLACES = 1 << 13;
+/** Longer units hardly ever come again. */
+const LONGEST = 400;
+
+/** By place: the hash of the unit that was last seen there. */
+const seen = new Int32Array(PLACES);
+/** By place: that unit, once it has been seen twice. Most are never seen again, and what is known of them, their words included, should go when they do. */
+const repeated: (Unit | null)[] = Array.from({ length: PLACES }, () => null);
+
+/**
+ * The chunk, with the memories of equal units that were read before, if there were two of them of late.
+ * Not for what is read again at every keystroke: each state of a line that is being typed would be kept.
+ */
+export function withSharedMemories(chunk: Chunk): Chunk {
+  return { ...chunk, groups: chunk.groups.map((group) => ({ ...group, units: group.units.map(shared) })) };
 }
 
-/** So many different words are kept in mind, a few megabytes at most. */
-const RECENT_WORDS = 4_096;
-const recent = new Recent<string, Alike>(RECENT_WORDS);
-
-/** The unit, with the memory of an equal one that was cut before if there were two of them of late. */
-export function withMemory(cut: CutUnit): Unit {
-  let isFirst = false;
-  const alike = recent.get(cut.text, () => {
-    isFirst = true;
-    return { repeated: null };
-  });
-  if (isFirst) return unitOf(cut, new Memory());
-  if (alike.repeated && saysTheSame(cut, alike.repeated)) return unitOf(cut, alike.repeated.memory);
-  return (alike.repeated = unitOf(cut, new Memory()));
-}
-
-/** All units have their fields in one order: what reads them has then one layout to deal with. */
-function unitOf({ kind, span, text, leadIn, cells, quoted, checked, language }: CutUnit, memory: Memory): Unit {
-  return { kind, span, text, leadIn, cells, quoted, checked, language, memory };
+function shared(unit: Unit): Unit {
+  if (unit.text.length > LONGEST) return unit;
+  const hash = mixHashes(hashText(unit.text), hashText(unit.kind)) | 0;
+  const place = hash & (PLACES - 1);
+  if (seen[place] !== hash) {
+    seen[place] = hash;
+    repeated[place] = null;
+    return unit;
+  }
+  const known = repeated[place];
+  if (known && saysTheSame(unit, known)) return { ...unit, memory: known.memory };
+  return (repeated[place] = unit);
 }
