@@ -42,17 +42,25 @@ export function headingLines(text: TextSource, previous: DocumentModel | null = 
   return known - countIn(previous.source.slice(from, lineEnd(previous.source, oldEnd))) + countIn(text.slice(from, lineEnd(text, newEnd)));
 }
 
+/** A line may be as long as the text: it is looked through in stretches of so many characters. */
+const STRETCH = 512;
+
 function lineStart(text: TextSource, at: number): number {
-  let start = at;
-  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
-  return start;
+  for (let end = at; end > 0; end -= STRETCH) {
+    const stretch = text.slice(Math.max(0, end - STRETCH), end);
+    const ending = Math.max(stretch.lastIndexOf('\n'), stretch.lastIndexOf('\r'));
+    if (ending >= 0) return end - stretch.length + ending + 1;
+  }
+  return 0;
 }
 
 /** Behind the line that holds `at`. */
 function lineEnd(text: TextSource, at: number): number {
-  let end = at;
-  while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
-  return end + 1;
+  for (let start = at; start < text.length; start += STRETCH) {
+    const ending = text.slice(start, start + STRETCH).search(/[\r\n]/);
+    if (ending >= 0) return start + ending + 1;
+  }
+  return text.length + 1;
 }
 
 function isLineEnd(code: number): boolean {
