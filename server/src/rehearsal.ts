@@ -18,7 +18,7 @@ interface RehearsalPorts {
 }
 
 /** So many letters, but no more than so many milliseconds of work. */
-const LETTERS = 48;
+const LETTERS = 24;
 const LONGEST = 250;
 /** Of a document of so many characters, the first part is typed into: somebody may type before the rest is read. */
 const VERY_LONG = 262_144;

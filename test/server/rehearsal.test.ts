@@ -36,7 +36,7 @@ describe('rehearsal', () => {
   it('types one letter more each time into the text that was opened, and changes nothing', () => {
     const { told, turn, snapshot, over } = rehearse();
     while (turn());
-    assert.equal(told.length, 48);
+    assert.equal(told.length, 24);
     assert.equal(over(), 1);
     told.forEach((text, index) => assert.equal(text.length, DESIGN.length + index + 1));
     assert.equal(snapshot.analysis.model.text, DESIGN);
@@ -47,13 +47,13 @@ describe('rehearsal', () => {
     for (let i = 0; i < 20; i++) turn();
     const count = told.length;
     assert.equal(over(), 0);
-    assert.ok(count > 0 && count < 48);
+    assert.ok(count > 0 && count < 24);
     rehearsal.stop();
     while (turn());
     assert.equal(told.length, count);
     rehearsal.begin(Rope.of(DESIGN), snapshot);
     while (turn());
-    assert.equal(told.length, 48);
+    assert.equal(told.length, 24);
     rehearsal.begin(Rope.of(DESIGN), snapshot);
     assert.equal(turn(), false);
   });
@@ -72,11 +72,11 @@ describe('rehearsal', () => {
     while (turn());
     assert.deepEqual([...rehearsal.ahead(snapshot, 100_000)], []);
     assert.equal(told.length, 0);
-    assert.ok([...rehearsal.ahead(snapshot, 1_000_000)].length >= 48);
-    assert.equal(told.length, 48);
+    assert.ok([...rehearsal.ahead(snapshot, 1_000_000)].length >= 24);
+    assert.equal(told.length, 24);
     rehearsal.begin(Rope.of(DESIGN), snapshot);
     assert.equal(turn(), false);
-    assert.equal(told.length, 48);
+    assert.equal(told.length, 24);
   });
 
   it('leaves other Markdown alone', () => {
