@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { standardCatalogue } from '../../core/src/catalogue/catalogue.ts';
+import { vocabulary } from '../../core/src/catalogue/vocabulary/index.generated.ts';
 import { checks } from '../../core/src/checks/checks/index.generated.ts';
 import { CHECK_IDS } from '../../core/src/checks/checkIds.ts';
 import { checkPages } from './checkPages.ts';
@@ -9,6 +10,7 @@ import { configSchema } from './configSchema.ts';
 import { manifest } from './manifest.ts';
 import { snippetFile } from './snippets.ts';
 import { profilePages, topicPages } from './topicPages.ts';
+import { wordClassTable } from './wordClassTable.ts';
 import { fillZones } from './zones.ts';
 
 /** Names and contents; null takes a page away whose subject is gone. */
@@ -19,6 +21,7 @@ export function generatedDocuments(root: string): Map<string, string | null> {
     ...checkPages(checks),
     ['snippets/ml-design-docs.json', snippetFile(standardCatalogue)],
     ['schema/ml-design-docs.config.schema.json', configSchema(standardCatalogue, CHECK_IDS)],
+    ['core/src/evidence/wordClassTable.generated.ts', wordClassTable(vocabulary)],
     ['package.json', manifest(fs.readFileSync(path.join(root, 'package.json'), 'utf8'), standardCatalogue)],
   ]);
   const readme = path.join(root, 'README.md');

@@ -18,6 +18,7 @@ const INDEXES: readonly Index[] = [
   { folder: 'core/src/catalogue/topics', type: 'Topic', from: '../topic.ts', name: 'topics', exported: (file) => file, spread: false },
   { folder: 'core/src/catalogue/profiles', type: 'Profile', from: '../profile.ts', name: 'profiles', exported: (file) => file, spread: false },
   { folder: 'core/src/catalogue/slots', type: 'SlotClass', from: '../slot.ts', name: 'slots', exported: (file) => `${file}Slots`, spread: true },
+  { folder: 'core/src/catalogue/vocabulary', type: 'WordClass', from: '../wordClass.ts', name: 'vocabulary', exported: (file) => `${file}Classes`, spread: true },
   { folder: 'core/src/practice/problems', type: 'Problem', from: '../problem.ts', name: 'problems', exported: (file) => file, spread: false },
   { folder: 'core/src/checks/checks', type: 'Check', from: '../check.ts', name: 'checks', exported: (file) => file, spread: false },
 ];

@@ -4,7 +4,7 @@
  */
 import type { Unit } from '../document/unit.ts';
 import { hashText, mixHashes } from '../text/hash.ts';
-import type { Word, WordForm } from '../text/words.ts';
+import { type Word, type WordForm, wordsOf } from '../text/words.ts';
 import { type Lexicon, labelOf, rolesInWords } from './lexicon.ts';
 import type { SectionContext } from './sectionContext.ts';
 import { SECTION_ROLES } from './sectionRole.ts';
@@ -12,6 +12,7 @@ import type { SeenSignal } from './signals.ts';
 import { UNIT_FLAGS } from './unitFlags.ts';
 import { TraitSet } from './traitSet.ts';
 import type { UnitFacts } from './unitFacts.ts';
+import { CLASSES_PER_WORD, wordClasses } from './wordClasses.ts';
 
 export interface UnitView {
   readonly unit: Unit;
@@ -50,6 +51,10 @@ const KINDS_OF_TRAITS = [
   'roleRule',
   'numbers',
   'quoted',
+  'class',
+  'classPair',
+  'headingClass',
+  'leadClass',
 ] as const;
 type KindOfTrait = (typeof KINDS_OF_TRAITS)[number];
 
@@ -67,10 +72,18 @@ const NAME_SCALE = 1.5;
 /** Words speak louder than all that stands around them: on documents written apart from the catalogue they carry over best. */
 const WORDS_LENGTH = 1.5;
 
+/** Classes of words, pairs of them, and those of what stands above or before: each make a vector of their own. */
+const CLASSES_LENGTH = 1;
+const CLASS_PAIRS_LENGTH = 1;
+const CONTEXT_CLASSES_LENGTH = 0.7;
+/** So many words on, two words still make a pair of classes. */
+const CLASS_PAIR_REACH = 3;
+
 const MAX_WORDS = 48;
 const MAX_SLOTS = 14;
 /** All numbers are one word. */
 const NUMBER = hashText('#');
+const NUMBER_IN_LETTERS = (wordsOf('hundred')[0] as Word).form.hash;
 
 function wordHash({ stem, hash }: Pick<WordForm, 'stem' | 'hash'>): number {
   const first = stem.charCodeAt(0);
@@ -95,11 +108,11 @@ function add(salt: number, value: number, scale: number = USUAL_SCALE): number {
 
 /**
  * The traits of a unit with their values, each once. The result is reused by the next call.
- * Words with their pairs make one vector, and everything else another, both of fixed length: a long sentence has many words, and they must not drown what it is about.
+ * Words with their pairs make one vector, their classes others, and everything else one more, all of fixed length: a long sentence has many words, and they must not drown what it is about.
  */
 export function unitFeatures(view: UnitView, lexicon: Lexicon, describe?: Describe): TraitSet {
   const { unit, facts, context } = view;
-  const { ownTopics, fromHeadings, fromTopics } = contextTraits(context, lexicon);
+  const { ownTopics, fromHeadings, fromTopics, fromClasses } = contextTraits(context, lexicon);
   features.clear();
   addWords(facts, describe);
   const wordTraits = features.size;
@@ -161,6 +174,7 @@ export function unitFeatures(view: UnitView, lexicon: Lexicon, describe?: Descri
   addRules(view, role, lexicon, describe);
   features.normalize(0, wordTraits, WORDS_LENGTH);
   features.normalize(wordTraits, features.size, 1);
+  addClasses(facts, fromClasses, describe);
   return features;
 }
 
@@ -189,6 +203,57 @@ function addWords({ words }: UnitFacts, describe: Describe | undefined): void {
     beforePrevious = previous;
     previous = hash;
   }
+}
+
+function addClasses({ words, leadWords, headerWords }: UnitFacts, fromHeadings: readonly ContextTrait[], describe: Describe | undefined): void {
+  const { numbers, hashes } = wordClasses();
+  const count = Math.min(words.length, MAX_WORDS);
+  const classesFrom = features.size;
+  for (let i = 0; i < count; i++) wordPlaces[i] = addClassesOf(words[i] as Word, SALT.class, '', describe);
+  const pairsFrom = features.size;
+  for (let i = 0; i < count; i++) {
+    const at = wordPlaces[i] as number;
+    if (at < 0) continue;
+    const hash = hashes[numbers[at] as number] as number;
+    for (let k = i + 1; k < count && k <= i + CLASS_PAIR_REACH; k++) {
+      const other = wordPlaces[k] as number;
+      if (other < 0) continue;
+      const trait = add(SALT.classPair, mixHashes(hash, hashes[numbers[other] as number] as number));
+      describe?.(trait, `“${words[i]?.raw} … ${words[k]?.raw}”`);
+    }
+  }
+  const contextFrom = features.size;
+  for (const { trait, words: inWords } of fromHeadings) {
+    features.add(trait, USUAL_SCALE);
+    describe?.(trait, inWords());
+  }
+  for (const word of leadWords) addClassesOf(word, SALT.leadClass, 'introduced by ', describe);
+  for (const word of headerWords) addClassesOf(word, SALT.leadClass, 'column ', describe);
+  features.normalize(classesFrom, pairsFrom, CLASSES_LENGTH);
+  features.normalize(pairsFrom, contextFrom, CLASS_PAIRS_LENGTH);
+  features.normalize(contextFrom, features.size, CONTEXT_CLASSES_LENGTH);
+}
+
+/** Adds all classes of a word and returns where they begin, -1 if it has none. A class is told by the word that is of it. */
+function addClassesOf(word: Word, salt: number, before: string, describe: Describe | undefined): number {
+  const { numbers, hashes } = wordClasses();
+  const at = placeOf(word.form);
+  for (let k = 0; k < CLASSES_PER_WORD && at >= 0; k++) {
+    const number = numbers[at + k] as number;
+    if (number === 0) break;
+    const trait = add(salt, hashes[number] as number);
+    describe?.(trait, `${before}“${word.raw}”`);
+  }
+  return at;
+}
+
+/** Where the classes of the unit's words begin. */
+const wordPlaces = new Int32Array(MAX_WORDS);
+
+/** Where the classes of a word begin, -1 if it has none. A number in digits has those of one in letters. */
+function placeOf(word: Pick<WordForm, 'stem' | 'hash'>): number {
+  const hash = wordHash(word);
+  return wordClasses().find(hash === NUMBER ? NUMBER_IN_LETTERS : hash);
 }
 
 function addSlots({ unit, facts }: UnitView, kind: number, ownTopics: readonly number[], lexicon: Lexicon, describe: Describe | undefined): void {
@@ -254,6 +319,7 @@ interface ContextTraits {
   readonly ownTopics: readonly number[];
   readonly fromHeadings: readonly ContextTrait[];
   readonly fromTopics: readonly ContextTrait[];
+  readonly fromClasses: readonly ContextTrait[];
 }
 
 const ofContexts = new WeakMap<SectionContext, { readonly lexicon: Lexicon; readonly traits: ContextTraits }>();
@@ -279,7 +345,15 @@ function computeContextTraits(context: SectionContext, lexicon: Lexicon): Contex
       ...ownTopics.map((topic) => ({ trait: mixHashes(SALT.headingTopic, mixHashes(topicHash(lexicon, topic), own)), words: () => `under a heading on ${titleOf(topic)}` })),
       ...inherited.map((topic) => ({ trait: mixHashes(SALT.parentTopic, topicHash(lexicon, topic)), words: () => `below a heading on ${titleOf(topic)}` })),
     ],
+    fromClasses: context.headingStems.flatMap((stem) => headingClasses(stem)),
   };
+}
+
+function headingClasses(stem: string): ContextTrait[] {
+  const { numbers, hashes } = wordClasses();
+  const at = placeOf({ stem, hash: hashText(stem) });
+  const own = at < 0 ? [] : [...numbers.subarray(at, at + CLASSES_PER_WORD)].filter((number) => number > 0);
+  return own.map((number) => ({ trait: mixHashes(SALT.headingClass, hashes[number] as number), words: () => `heading word “${stem}”` }));
 }
 
 const topicHashes = new WeakMap<Lexicon, number[]>();
