@@ -12,23 +12,37 @@ const MOST = 4;
 const LEAST_SHARE = 0.1;
 const LEAST_WORD_SHARE = 0.06;
 const MOST_WORDS = 3;
+/** What is weaker than so many others adds nothing that is told. */
+export const LOOKED_AT = 40;
 /** Traits that say nothing to a reader. */
 const SILENT = /^(?:length \d+|section \d+|a sentence|in a section on plain|a row of \d+ cells|a mechanism in a section on plain)$/;
 
 /**
- * The reasons of one side, strongest first, none twice; `traits` are all of that side, strongest first.
+ * The reasons of one side, strongest first, none twice; `strongest` are its first traits, and `total` is the weight of all.
  * A word counts with the name or the role that says it too, a role counts once wherever it is said, and other single words count together.
  * Where nothing carries much, the strongest reason stands alone. What is told carries its share of `otherSide` as well, the weight of all that speaks for the opposite.
  */
-export function reasonsOf(traits: readonly Trait[], otherSide = 0): Trait[] {
-  const total = sumOf(traits);
-  const told = traits.filter(({ words }) => !SILENT.test(words) && !isFragment(words));
-  const keys = told.map(({ words }) => keyOf(words));
+export function reasonsOf(strongest: readonly Trait[], total: number, otherSide = 0): Trait[] {
   const groups = new Map<string, Trait[]>();
-  told.forEach((trait, index) => {
-    const key = keys[index] === WORD ? (keys.find((other) => says(other, trait.words)) ?? WORD) : (keys[index] as string);
-    groups.set(key, [...(groups.get(key) ?? []), trait]);
-  });
+  const join = (key: string, trait: Trait): void => {
+    const group = groups.get(key);
+    if (group) group.push(trait);
+    else groups.set(key, [trait]);
+  };
+  /** By each word of a name or a role, its key. */
+  const said = new Map<string, string>();
+  const quoted: Trait[] = [];
+  for (const trait of strongest) {
+    if (SILENT.test(trait.words) || isFragment(trait.words)) continue;
+    const key = keyOf(trait.words);
+    if (key === WORD) {
+      quoted.push(trait);
+      continue;
+    }
+    if (!groups.has(key)) for (const word of key.toLowerCase().split(/[\s“”,;]+/)) if (word.length > 3 && !said.has(word)) said.set(word, key);
+    join(key, trait);
+  }
+  for (const trait of quoted) join(said.get(trait.words.slice(1, -1).toLowerCase()) ?? WORD, trait);
   const all = [...groups].map(([key, group]) => asOne(key, group, total)).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   const carrying = all.filter(({ weight }) => weight / total >= LEAST_SHARE);
   return (carrying.length > 0 ? carrying : all.slice(0, 1)).filter(({ weight }) => Math.abs(weight) >= LEAST_SHARE * Math.abs(otherSide)).slice(0, MOST);
@@ -39,22 +53,9 @@ const HEADING = 'heading';
 
 /** What a trait says the same as. */
 function keyOf(words: string): string {
-  if (/^“[^”]*”$/.test(words)) return WORD;
+  if (words.startsWith('“') && words.indexOf('”') === words.length - 1) return WORD;
   if (/^(?:upper )?heading word |^(?:under|below) a heading on |^in a section on /.test(words)) return HEADING;
   return words.replace(/^(says [^;]*).*$/, '$1').replace(/ (?:in an? [a-z]+|under [A-Z].*)$/, '');
-}
-
-/** Whether a name or a role holds a quoted word. */
-function says(key: string, quoted: string): boolean {
-  const word = quoted.slice(1, -1).toLowerCase();
-  return (
-    key !== WORD &&
-    word.length > 3 &&
-    key
-      .toLowerCase()
-      .split(/[\s“”,;]+/)
-      .includes(word)
-  );
 }
 
 function asOne(key: string, traits: readonly Trait[], total: number): Trait {

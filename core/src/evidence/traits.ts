@@ -3,7 +3,7 @@ import { trainedClassifier } from './classifier.ts';
 import { type Evidence, learnedTopics } from './evidence.ts';
 import { unitFeatures } from './features.ts';
 import { type Lexicon, labelOf, rolesInWords } from './lexicon.ts';
-import { reasonsOf, sumOf, type Trait } from './reasons.ts';
+import { LOOKED_AT, reasonsOf, sumOf, type Trait } from './reasons.ts';
 import type { SectionContext } from './sectionContext.ts';
 import { seenSignals } from './signals.ts';
 import { standingInWords } from './standing.ts';
@@ -16,11 +16,10 @@ export function whyEvidence(evidence: Evidence, topic: number, context: SectionC
   const best = [...evidence.signals].sort((a, b) => b.weight - a.weight)[0];
   const labels = [...new Set(best ? best.fillers.map((id) => labelOf(lexicon, id)) : [])].slice(0, 3);
   if (labels.length > 0) return `states ${rolesInWords(labels)}`;
-  const words = context
-    ? weighedTraits(evidence, context, topic, lexicon)
-        .for.slice(0, 3)
-        .map((trait) => trait.words)
-    : [];
+  const speaking = context ? traitsOf(evidence, context, topic, lexicon).filter(({ weight }) => weight > 0) : [];
+  const words = reasonsIn(speaking)
+    .slice(0, 3)
+    .map((trait) => trait.words);
   return words.length > 0 ? `speaks for it: ${words.join(', ')}` : 'reads like a decision on it';
 }
 
@@ -49,21 +48,31 @@ export function weighedTraits(
 ): { readonly for: readonly Trait[]; readonly against: readonly Trait[] } {
   const facts = unitFacts(evidence.unit, lexicon);
   const column = learnedTopics(lexicon)[topic] ?? -1;
-  const traits = column >= 0 ? learnedTraits(evidence, context, column, lexicon) : signalTraits(evidence, lexicon);
+  const traits = traitsOf(evidence, context, topic, lexicon);
   const standing = column >= 0 ? standingInWords(lexicon.topics[topic]?.topic.id ?? '', evidence.unit, facts, context) : [];
   const sense = 'another sense of ';
   const isOther = (words: string): boolean => words.startsWith(sense) && words !== `${sense}${lexicon.topics[topic]?.topic.title}`;
   const against = [...standing, ...traits.filter(({ words, weight }) => weight < 0 && !isOther(words))].sort((a, b) => a.weight - b.weight);
-  const inWords = (list: readonly Trait[]): Trait[] => list.map(({ words, weight }) => ({ words: readable(words), weight }));
-  const speaking = inWords(traits.filter(({ weight }) => weight > 0));
-  return { for: reasonsOf(speaking), against: reasonsOf(inWords(against), sumOf(speaking)) };
+  const speaking = traits.filter(({ weight }) => weight > 0);
+  return { for: reasonsIn(speaking), against: reasonsIn(against, sumOf(speaking)) };
+}
+
+/** The reasons of one side in a reader's words. */
+function reasonsIn(traits: readonly Trait[], otherSide = 0): Trait[] {
+  const strongest = traits.slice(0, LOOKED_AT).map(({ words, weight }) => ({ words: readable(words), weight }));
+  return reasonsOf(strongest, sumOf(traits), otherSide);
+}
+
+/** Strongest first. */
+function traitsOf(evidence: Pick<Evidence, 'unit' | 'signals'>, context: SectionContext, topic: number, lexicon: Lexicon): Trait[] {
+  const column = learnedTopics(lexicon)[topic] ?? -1;
+  return column >= 0 ? learnedTraits(evidence, context, column, lexicon) : signalTraits(evidence, lexicon);
 }
 
 function signalTraits({ signals }: Pick<Evidence, 'signals'>, lexicon: Lexicon): Trait[] {
   return signals.map(({ fillers, weight }) => ({ words: `says ${rolesInWords(fillers.map((id) => labelOf(lexicon, id)))}`, weight })).sort((a, b) => b.weight - a.weight);
 }
 
-/** Strongest first. */
 function learnedTraits({ unit }: Pick<Evidence, 'unit'>, context: SectionContext, column: number, lexicon: Lexicon): Trait[] {
   const classifier = trainedClassifier();
   const facts = unitFacts(unit, lexicon);

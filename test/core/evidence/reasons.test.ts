@@ -1,14 +1,12 @@
 /** Which traits a reader is told of, and in which words. */
 import assert from 'node:assert/strict';
-import { reasonsOf } from '../../../core/src/evidence/reasons.ts';
+import { reasonsOf, sumOf } from '../../../core/src/evidence/reasons.ts';
 
 /** Reasons with their weights, of traits written as words and weight. */
 function told(traits: Readonly<Record<string, number>>, otherSide = 0): string[] {
   const list = Object.entries(traits).map(([words, weight]) => ({ words, weight }));
-  return reasonsOf(
-    list.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
-    otherSide,
-  ).map(({ words, weight }) => `${words} ${weight.toFixed(1)}`);
+  const strongest = list.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  return reasonsOf(strongest, sumOf(strongest), otherSide).map(({ words, weight }) => `${words} ${weight.toFixed(1)}`);
 }
 
 describe('reasons', () => {
