@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
-import { CancellationTokenSource, type CodeAction, type CompletionList, type Hover, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { CancellationTokenSource, type CodeAction, type CompletionList, type Diagnostic, type Hover, type WorkspaceEdit } from 'vscode-languageserver/node';
 import { choicesRequest, type Choices, insertMissingSectionsRequest, scaffoldRequest } from '../../protocol/index.ts';
 import { actionsOn, applied, codes, CONFIGURABLE, DESIGN, disconnectAll, positionOf, URI, Wire } from './wire.ts';
 
@@ -49,6 +49,20 @@ describe('server: code actions', () => {
     assert.deepEqual(change && 'textDocument' in change ? change.textDocument : null, { uri: URI, version: 1 });
     wire.change(2, { text: applied(DESIGN, first?.edit) });
     assert.ok(!codes(await wire.diagnostics(2)).includes('missing-topic/data-versioning'));
+  });
+
+  it('prefer one where a client asks about one of several problems at a place, and the one of each where it asks about all', async () => {
+    const wire = await opened('---\nml-design-doc: fraud-detection\n---\n\n# Card fraud\n\nIt runs. It works. It is used. People like it.\n', { capabilities: VERSIONED });
+    const found = (await wire.diagnostics(1)).filter(({ code }) => String(code).startsWith('missing-topic/'));
+    const { range } = found[0] as Diagnostic;
+    assert.ok(found.length > 3 && found.every((one) => one.range.start.line === range.start.line));
+    const preferred = async (diagnostics: readonly Diagnostic[]): Promise<string[]> =>
+      (await wire.ask<CodeAction[]>('codeAction', { range, context: { diagnostics: [...diagnostics] } }))
+        .filter((one) => one.isPreferred)
+        .flatMap((one) => codes(one.diagnostics ?? []));
+    for (const one of found) assert.deepEqual(await preferred([one]), codes([one]));
+    assert.deepEqual((await preferred(found)).sort(), codes(found).sort());
+    assert.deepEqual((await preferred([])).sort(), codes(found).sort());
   });
 
   it('carry tab stops where the client can take them, and none elsewhere', async () => {

@@ -17,6 +17,7 @@ export function topicPages(catalogue: Catalogue): [string, string][] {
 function topicPage(topic: Topic, catalogue: Catalogue): string {
   const required = catalogue.profiles.filter((profile) => profile.required.includes(topic.id)).map((profile) => `\`${profile.id}\``);
   const recommended = catalogue.profiles.filter((profile) => profile.recommended.includes(topic.id)).map((profile) => `\`${profile.id}\``);
+  const batch = catalogue.profiles.filter((profile) => profile.batch === true).map((profile) => `\`${profile.id}\``);
   const facets = topic.facets.map((facet) => `- ${facet.essential ? '**Essential.** ' : ''}${facet.question}`);
   return `${[
     HEAD,
@@ -25,6 +26,7 @@ function topicPage(topic: Topic, catalogue: Catalogue): string {
     `**Why it matters.** ${topic.why}`,
     `## What a reviewer asks\n\n${facets.join('\n')}`,
     `## A section to start from\n\n${fenced(renderHoles(topic.skeleton.trim(), 'plain').text)}`,
+    topic.batchSkeleton === undefined ? '' : `Where scores are made in runs (${batch.join(', ')}):\n\n${fenced(renderHoles(topic.batchSkeleton.trim(), 'plain').text)}`,
     `## A good example\n\n${fenced(topic.example.trim())}`,
     `## How it is judged\n\nOne concrete statement about this system covers the topic, under any heading.\n\n${statusTable(topic)}`,
     required.length + recommended.length > 0

@@ -32,10 +32,23 @@ export function profileById(catalogue: Catalogue, id: string | null | undefined)
   return found;
 }
 
-/** A topic as a profile has it inserted: with the heading and the body of the house, where a config gives some. */
+/** A topic in the words of a profile: with those for runs where nobody waits, and with the heading and the body of the house where a config gives some. */
 export function topicIn(profile: Profile, topic: Topic): Topic {
   const section = profile.sections?.[topic.id];
-  if (!section) return topic;
+  const worded = profile.batch === true ? inBatch(topic) : topic;
+  if (!section) return worded;
   const headings = section.heading === undefined ? topic.headings : [section.heading, ...topic.headings.filter((heading) => heading !== section.heading)];
-  return { ...topic, headings, skeleton: section.skeleton ?? topic.skeleton };
+  return { ...worded, headings, skeleton: section.skeleton ?? worded.skeleton };
+}
+
+/** Kept, so that what an edit does not touch stays the same object. */
+const batchTopics = new WeakMap<Topic, Topic>();
+
+function inBatch(topic: Topic): Topic {
+  if (topic.batchSkeleton === undefined) return topic;
+  const known = batchTopics.get(topic);
+  if (known) return known;
+  const made = { ...topic, skeleton: topic.batchSkeleton, facets: topic.facets.map((facet) => ({ ...facet, ...facet.batch })) };
+  batchTopics.set(topic, made);
+  return made;
 }

@@ -17,6 +17,8 @@ export interface Profile {
   readonly notApplicable: readonly string[];
   /** Topic ids in the order in which their sections stand; the scaffold has all of them that are required or recommended. */
   readonly order: readonly string[];
+  /** Whether scores are made in runs, before anybody asks for them: topics that have words of their own for that use them. */
+  readonly batch?: true;
   /** What a reviewer looks at first in such a system; shown in the docs and above the scaffold. */
   readonly focus: readonly string[];
   /** Sections of a house, by topic; see `topicIn`. */

@@ -46,7 +46,7 @@ export interface Facet {
   readonly question: string;
   /** Whether a reviewer sends the document back without it. */
   readonly essential: boolean;
-  /** Ids of the profiles whose systems do without it though it is essential elsewhere. */
+  /** Ids of the profiles whose systems do without it, though it may be essential elsewhere; it is not asked of them. */
   readonly optionalFor?: readonly string[];
   /** Ids of the topic's other facets that make the question pointless where the topic's best evidence answers one of them. */
   readonly settledBy?: readonly string[];
@@ -57,6 +57,8 @@ export interface Facet {
   readonly signals: readonly Signal[];
   /** One line of Markdown that answers it, with `{{what to fill in}}` holes; offered as completion inside the section. */
   readonly line: string;
+  /** How it is asked where scores are made in runs and nobody waits for one of them; see `Profile.batch`. */
+  readonly batch?: { readonly label: string; readonly question: string; readonly line: string };
 }
 
 /** A publication that a topic rests on. */
@@ -100,6 +102,8 @@ export interface Topic {
   readonly terms: readonly { readonly term: string; readonly meaning: string }[];
   /** Body of the inserted section, Markdown, with `{{what to fill in}}` or `{{one|two|three}}` holes; no heading. */
   readonly skeleton: string;
+  /** The body where scores are made in runs; see `Profile.batch`. */
+  readonly batchSkeleton?: string;
   /** A good body, Markdown, for the docs page and the hover. */
   readonly example: string;
   readonly references: readonly Reference[];

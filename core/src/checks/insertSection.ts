@@ -5,17 +5,8 @@ import { type DocumentModel, sectionBehind } from '../document/documentModel.ts'
 import type { PlacedSection } from '../document/section.ts';
 import { lineEndingOf, type TextEdit } from '../text/textEdit.ts';
 import { closingAtEnd, type InsertionContext, type InsertionPlace, placeOf } from './insertionPlace.ts';
+import { numberBehind } from './sectionNumber.ts';
 import { escapeSnippet, type HoleStyle, renderHoles } from './skeleton.ts';
-
-/** The number of the section that comes so many sections behind the first new one; null where headings are not counted or the number is taken. */
-function numberAfter(model: DocumentModel, first: string | null, steps: number): string | null {
-  if (!first || steps === 0) return first;
-  const lettered = /^(.*\d)a(\.?|\))$/.exec(first);
-  if (lettered) return steps < 26 ? `${lettered[1]}${String.fromCharCode(97 + steps)}${lettered[2]}` : null;
-  const counted = /^((?:\d+\.)*)(\d+)(\.?|\))$/.exec(first);
-  const number = counted && `${counted[1]}${Number(counted[2]) + steps}${counted[3]}`;
-  return model.sections.some((placed) => placed.section.heading?.number === number) ? null : number;
-}
 
 /** The text of one new section: heading, blank line, body. `above` is what stands before it. */
 function sectionText(topic: Topic, place: InsertionPlace, title: string, above: string, style: HoleStyle, firstStop: number): { text: string; nextStop: number } {
@@ -69,15 +60,10 @@ export function insertSections(context: InsertionContext, topicIds: readonly str
   return [...places.values()]
     .sort((a, b) => a.place.offset - b.place.offset)
     .map(({ place, topics }) => {
+      let { number } = place;
       const texts = topics.map((topic, index) => {
-        const section = sectionText(
-          topic,
-          { ...place, number: numberAfter(model, place.number, index) },
-          wordsOf(topic),
-          index === 0 ? model.text.slice(Math.max(0, place.offset - 1_000), place.offset) : '',
-          style,
-          stop,
-        );
+        if (index > 0) number = numberBehind(model, number, place.offset, place.style);
+        const section = sectionText(topic, { ...place, number }, wordsOf(topic), index === 0 ? model.text.slice(Math.max(0, place.offset - 1_000), place.offset) : '', style, stop);
         stop = section.nextStop;
         return section.text;
       });

@@ -9,6 +9,7 @@ import type { DocumentEvidence } from '../evidence/evidence.ts';
 import { type SectionRole, sectionRole } from '../evidence/sectionRole.ts';
 import { Remembered } from '../text/memory.ts';
 import type { Span } from '../text/span.ts';
+import { numberBehind } from './sectionNumber.ts';
 import { documentSpan, headingSpan, sectionsByTopic } from './sectionTopics.ts';
 
 /** The place of a new section. */
@@ -56,8 +57,9 @@ export function anchorOf(context: InsertionContext, topicId: string): Span {
 
 function placeBehind(model: DocumentModel, before: PlacedSection, next: number): Omit<InsertionPlace, 'anchor'> {
   const heading = before.section.heading;
-  const number = nextNumber(model, before, next);
-  return { ...closedEnd(model, next, heading?.level ?? 2), style: styleIn(model, heading?.style ?? 'atx'), number };
+  const style = heading?.style ?? 'atx';
+  const number = numberBehind(model, heading?.number ?? null, model.sections[next]?.start ?? model.text.length, style);
+  return { ...closedEnd(model, next, heading?.level ?? 2), style: styleIn(model, style), number };
 }
 
 /** The place of the first chapter, behind the lead of the document. */
@@ -211,18 +213,4 @@ export function closingAtEnd(model: DocumentModel, last: PlacedSection): string 
 function openBlock(text: string): number | null {
   const tail = parseMarkdown(`${text}\n\n# x`).children.at(-1);
   return tail?.type === 'heading' && tail.depth === 1 ? null : (tail?.position?.start.offset ?? 0);
-}
-
-/**
- * The number that follows a section's own, with a letter where the next number is taken; null where its headings are not counted.
- * A letter is read as part of a number only where a sign closes it, and never at the start of a plain line.
- */
-function nextNumber(model: DocumentModel, before: PlacedSection, next: number): string | null {
-  const number = before.section.heading?.number;
-  const match = number ? /^((?:\d+\.)*)(\d+)(\.?|\))$/.exec(number) : null;
-  if (!match) return null;
-  const following = `${match[1]}${Number(match[2]) + 1}${match[3]}`;
-  const taken = model.sections.slice(next).some((placed) => placed.section.heading?.number === following);
-  const takesLetter = match[3] !== '' && before.section.heading?.style !== 'numbered';
-  return !taken ? following : takesLetter ? `${match[1]}${match[2]}a${match[3]}` : null;
 }

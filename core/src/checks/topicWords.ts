@@ -1,11 +1,16 @@
 /** Wording shared by the checks on topics. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { topicById } from '../catalogue/catalogue.ts';
+import { topicById, topicIn } from '../catalogue/catalogue.ts';
+import type { Profile } from '../catalogue/profile.ts';
 import type { Facet, Topic } from '../catalogue/topic.ts';
 
-/** What would settle a topic: "state the service signals, the model signals and the alert threshold". */
-export function whatSettles(topic: Topic, most = 3): string {
-  const facets = [...topic.facets].sort((a, b) => Number(b.essential) - Number(a.essential));
+/** What would settle a topic in such a system: "state the service signals, the model signals and the alert threshold". */
+export function whatSettles(topic: Topic, profile: Profile, most = 3): string {
+  const isEssential = ({ essential, optionalFor }: Facet): boolean => essential && optionalFor?.includes(profile.id) !== true;
+  // What is asked in words of its own there is asked before what systems of another kind have to say.
+  const isForBatch = ({ batch }: Facet): boolean => profile.batch === true && batch !== undefined;
+  const rank = (facet: Facet): number => (isEssential(facet) ? 0 : isForBatch(facet) ? 1 : 2);
+  const facets = [...topicIn(profile, topic).facets].sort((a, b) => rank(a) - rank(b));
   return `state ${listed(facets.slice(0, most).map((facet: Facet) => facet.label))}`;
 }
 

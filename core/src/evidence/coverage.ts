@@ -92,7 +92,7 @@ export function summarizeCoverage(model: DocumentModel, found: DocumentEvidence,
       },
       of,
       namingStrength(topic),
-      () => facetCoverage(index, isCovered ? best : null, model, found, lexicon, profile.id),
+      () => facetCoverage(index, isCovered ? best : null, model, found, lexicon, profile),
     );
   });
 }

@@ -1,7 +1,7 @@
 /** Is this the design of a machine-learning system, and has anybody filled it in? */
 import type { DocumentModel } from '../document/documentModel.ts';
 import type { DocumentEvidence } from './evidence.ts';
-import { designTraits, speaksOfModels, wordOdds } from './kindTraits.ts';
+import { designTraits, readmeShare, speaksOfModels, wordOdds } from './kindTraits.ts';
 import { kindWeights } from './kindWeights.generated.ts';
 import type { Lexicon } from './lexicon.ts';
 import { looksUnfilled } from './unfilled.ts';
@@ -29,6 +29,10 @@ export function documentKind(model: DocumentModel, found: DocumentEvidence, lexi
   return { isDesignDoc: true, isTemplate: false, isForm: false, reason: 'Reviewed: it reads like the design of a machine-learning system' };
 }
 
+/** What a page of a model for its users loses: it tells much of the model as a design would. */
+const README_COST = 3;
+
 export function designScore(model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon): number {
-  return designTraits(model, found, lexicon).reduce((sum, trait, i) => sum + trait * (kindWeights.weights[i] ?? 0), wordOdds(found, lexicon));
+  const learned = designTraits(model, found, lexicon).reduce((sum, trait, i) => sum + trait * (kindWeights.weights[i] ?? 0), wordOdds(found, lexicon));
+  return learned - README_COST * readmeShare(found, lexicon);
 }

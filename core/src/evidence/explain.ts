@@ -6,7 +6,8 @@ import { COUNTED_UNITS, SURE_ENOUGH, type Status, type TopicCoverage } from './c
 import { canDecide, type DocumentEvidence, type Evidence, type Mention } from './evidence.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import type { SectionContext } from './sectionContext.ts';
-import { type Trait, whyEvidence, weighedTraits } from './traits.ts';
+import type { Trait } from './reasons.ts';
+import { whyEvidence, weighedTraits } from './traits.ts';
 import { byWorth } from './worth.ts';
 import { unitFacts } from './unitFacts.ts';
 import { hasFlag } from './unitFlags.ts';

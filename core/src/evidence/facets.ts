@@ -1,4 +1,6 @@
 /** Which questions inside a covered topic are answered, and where: what its sections say, put together. */
+import { topicIn } from '../catalogue/catalogue.ts';
+import type { Profile } from '../catalogue/profile.ts';
 import type { Facet } from '../catalogue/topic.ts';
 import type { DocumentModel } from '../document/documentModel.ts';
 import type { PlacedSection } from '../document/section.ts';
@@ -30,11 +32,11 @@ export interface BestOf {
  * Facets are looked for in the topic's evidence, around its strongest units, and in the sections under its headings.
  * `best` is null for a topic that is not covered: then nothing is found.
  */
-export function facetCoverage(topic: number, best: BestOf | null, model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon, profile: string): FacetCoverage[] {
-  const { facets } = (lexicon.topics[topic] as CompiledTopic).topic;
+export function facetCoverage(topic: number, best: BestOf | null, model: DocumentModel, found: DocumentEvidence, lexicon: Lexicon, profile: Profile): FacetCoverage[] {
+  const { facets } = topicIn(profile, (lexicon.topics[topic] as CompiledTopic).topic);
   const where = best && { topic, best, model, found, lexicon };
   return facets.map((facet, index): FacetCoverage => {
-    const essential = facet.essential && !facet.optionalFor?.includes(profile) && !(best && facet.settledBy && isSettledBy(facet.settledBy, topic, best, found, lexicon));
+    const essential = facet.essential && !facet.optionalFor?.includes(profile.id) && !(best && facet.settledBy && isSettledBy(facet.settledBy, topic, best, found, lexicon));
     return new LookedFor(facet, essential, index, where);
   });
 }

@@ -70,6 +70,18 @@ const OTHER_TITLE_MORE =
 const OTHER_HEADING =
   /\b(?:install(?:ation|ing)?|usage|quick ?start|getting started|licen[cs]e|contribut(?:ing|ors)|changelog|citation|badges?|prerequisites|build from source|examples?|demo|faq|troubleshooting|acknowledge?ments|bug ?fixes|features|fixed|added|intended use|how to use|command)\b|^v?\d+\.\d+/i;
 
+/** The chapters of a page for those who install and use what is there; each is one of `OTHER_HEADING` as well. */
+const README_CHAPTERS: readonly RegExp[] = [
+  /\b(?:install(?:ation|ing)?|prerequisites)\b/i,
+  /\b(?:usage|quick ?start|getting started|how to use)\b/i,
+  /\blicen[cs]e\b/i,
+  /\bcitation\b/i,
+  /\bcontribut(?:ing|ors)\b/i,
+  /\bchangelog\b/i,
+];
+/** So many of them no design has. */
+const LEAST_README_CHAPTERS = 3;
+
 const BADGE = /shields\.io|badge\.svg|img\.shields|!\[[^\]]{0,60}\]\(https?:\/\/[^)]{0,200}badge/i;
 const BLOG = /^(?:date|author|authors|tags|categories|slug|image|thumbnail)\s*:/m;
 /** Front matter of cards and of pages of a site. */
@@ -97,6 +109,8 @@ interface KindCounts {
   words: number;
   leaning: number;
   readonly kinds: number[];
+  /** Headings by `README_CHAPTERS`. */
+  readonly readme: number[];
 }
 
 function noCounts(): KindCounts {
@@ -118,11 +132,12 @@ function noCounts(): KindCounts {
     words: 0,
     leaning: 0,
     kinds: UNIT_KINDS.map(() => 0),
+    readme: README_CHAPTERS.map(() => 0),
   };
 }
 
-/** Whole numbers but the kinds. */
-const COUNTED = (Object.keys(noCounts()) as (keyof KindCounts)[]).filter((key) => key !== 'kinds') as Exclude<keyof KindCounts, 'kinds'>[];
+/** Whole numbers that stand alone. */
+const COUNTED = (Object.keys(noCounts()) as (keyof KindCounts)[]).filter((key) => key !== 'kinds' && key !== 'readme') as Exclude<keyof KindCounts, 'kinds' | 'readme'>[];
 
 function addedUp(counts: readonly KindCounts[]): KindCounts {
   const sum = noCounts();
@@ -134,12 +149,14 @@ function addedUp(counts: readonly KindCounts[]): KindCounts {
 function addCounts(sum: KindCounts, count: KindCounts, times: 1 | -1): void {
   for (const key of COUNTED) sum[key] += times * count[key];
   for (let i = 0; i < sum.kinds.length; i++) sum.kinds[i] = (sum.kinds[i] as number) + times * (count.kinds[i] as number);
+  for (let i = 0; i < sum.readme.length; i++) sum.readme[i] = (sum.readme[i] as number) + times * (count.readme[i] as number);
 }
 
 /** The sum with another summand; itself where it is equal. */
 function changedBy(sum: KindCounts, was: KindCounts, is: KindCounts): KindCounts {
-  if (COUNTED.every((key) => was[key] === is[key]) && was.kinds.every((ofKind, i) => ofKind === is.kinds[i])) return sum;
-  const changed = { ...sum, kinds: sum.kinds.slice() };
+  if (COUNTED.every((key) => was[key] === is[key]) && was.kinds.every((ofKind, i) => ofKind === is.kinds[i]) && was.readme.every((chapters, i) => chapters === is.readme[i]))
+    return sum;
+  const changed = { ...sum, kinds: sum.kinds.slice(), readme: sum.readme.slice() };
   addCounts(changed, was, -1);
   addCounts(changed, is, 1);
   return changed;
@@ -191,7 +208,11 @@ const countsIn = perSection(({ heading, units }, lexicon: Lexicon): KindCounts =
   if (isYetToBeWritten(units)) return count;
   if (heading) {
     count.headings++;
-    if (OTHER_HEADING.test(heading.text)) count.otherHeadings++;
+    if (OTHER_HEADING.test(heading.text)) {
+      count.otherHeadings++;
+      const chapter = README_CHAPTERS.findIndex((one) => one.test(heading.text));
+      if (chapter >= 0) count.readme[chapter] = 1;
+    }
   }
   for (const one of units) countUnit(count, one, sets);
   return count;
@@ -273,6 +294,14 @@ export function speaksOfModels(found: DocumentEvidence, lexicon: Lexicon): boole
     const { named, strongMl } = kindCounts(block, lexicon);
     return named > 0 || strongMl > 1;
   });
+}
+
+/** How much of a document is a page for those who use what is there, 0 to 1: the share of the chapters of such a page, where several different ones stand. */
+export function readmeShare(found: DocumentEvidence, lexicon: Lexicon): number {
+  const { readme, headings } = kindCounts(found.blocks.root, lexicon);
+  if (readme.filter((chapters) => chapters > 0).length < LEAST_README_CHAPTERS) return 0;
+  const chapters = readme.reduce((sum, one) => sum + one, 0);
+  return Math.min(1, share(chapters, headings) / 0.3);
 }
 
 /** The traits, always of the same length and order; the first is constant. Where units have not been asked what they decide, `LEAST_DECIDED` stands for that. */

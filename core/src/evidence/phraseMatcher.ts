@@ -3,7 +3,7 @@
  * Linear in the words: a phrase has at most a handful of them, and no pattern backtracks.
  */
 import { hashText } from '../text/hash.ts';
-import { type Word, type WordForm, wordsOf } from '../text/words.ts';
+import { stem, type Word, type WordForm, wordsOf } from '../text/words.ts';
 
 /** A phrase found: the words `from` to `to`, half-open. */
 export interface PhraseHit {
@@ -29,7 +29,7 @@ export interface PhraseTables {
   readonly acronyms: readonly (readonly [end: number, acronyms: readonly Acronym[]])[];
 }
 
-/** Longest acronym that is told apart from a word by its capitals. */
+/** Longest acronym that is told apart from a word by its capitals, in prose. */
 const SHORT_ACRONYM = 3;
 /** The code of all words that stand in no phrase. */
 const NO_CODE = 0;
@@ -152,8 +152,8 @@ export class PhraseMatcher {
 
   #walk(node: number, words: readonly Word[], from: number, at: number, ignoreCase: boolean, hits: PhraseHit[]): void {
     for (let end = this.#ends[node] as number; end !== NOWHERE; end = this.#nextEnd[end] as number) {
-      const acronyms = ignoreCase ? undefined : this.#acronyms.get(end);
-      if (acronyms === undefined || areWritten(acronyms, words, from)) hits.push({ id: this.#ids[end] as number, from, to: at });
+      const acronyms = this.#acronyms.get(end);
+      if (acronyms === undefined || areWritten(acronyms, words, from, ignoreCase)) hits.push({ id: this.#ids[end] as number, from, to: at });
     }
     if (at >= words.length) return;
     const code = this.#row[at] as number;
@@ -317,17 +317,21 @@ class Edges {
 /** Numbers a slot. */
 const WIDTH = 4;
 
-function areWritten(acronyms: readonly Acronym[], words: readonly Word[], from: number): boolean {
+function areWritten(acronyms: readonly Acronym[], words: readonly Word[], from: number, ignoreCase: boolean): boolean {
   for (const { at, word } of acronyms) {
-    const raw = words[from + at]?.raw;
-    if (raw !== word && raw !== `${word}s`) return false;
+    const raw = words[from + at]?.raw ?? '';
+    if (raw === word || raw === `${word}s`) continue;
+    if (!ignoreCase && word.length <= SHORT_ACRONYM) return false;
+    const small = raw.toLowerCase();
+    if (small !== word.toLowerCase() && small !== `${word.toLowerCase()}s`) return false;
   }
   return true;
 }
 
-/** Whether a phrase's word is told apart by its capitals. */
+/** Whether a phrase's word is told apart from others of its stem: a short one by its capitals, a longer one by its letters where the stem drops some of them (MAPE, which is no map). */
 export function isAcronym(word: string): boolean {
-  return word.length >= 2 && word.length <= SHORT_ACRONYM && /^[A-Z]+$/.test(word);
+  if (word.length < 2 || !/^[a-z]?[A-Z]+$/.test(word)) return false;
+  return word.length <= SHORT_ACRONYM ? /[A-Z]{2}/.test(word) : stem(word) !== word.toLowerCase();
 }
 
 type PhraseWord = Pick<WordForm, 'raw' | 'stem' | 'hash'>;

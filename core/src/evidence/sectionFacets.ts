@@ -304,8 +304,12 @@ function turnsAway(topic: number, { facts }: JudgedUnit): boolean {
 const HOLE = /\{\{([^{}|]+)/;
 
 /** Whether a text that waits to be filled in begins as the facet's line does, or still holds its first hole. */
-function opensFacet(facet: Facet, text: string): boolean {
-  const hole = HOLE.exec(facet.line);
-  const lead = facet.line.slice(0, hole?.index ?? 0).replace(/^[-*+\s]+|[*`_]/g, '');
+function opensFacet({ line, batch }: Facet, text: string): boolean {
+  return opensLine(line, text) || (batch !== undefined && opensLine(batch.line, text));
+}
+
+function opensLine(line: string, text: string): boolean {
+  const hole = HOLE.exec(line);
+  const lead = line.slice(0, hole?.index ?? 0).replace(/^[-*+\s]+|[*`_]/g, '');
   return (lead.trim().length > 2 && text.startsWith(lead.trim())) || (hole !== null && text.includes(`TODO: ${hole[1]?.trim()}`));
 }

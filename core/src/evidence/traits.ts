@@ -3,17 +3,12 @@ import { trainedClassifier } from './classifier.ts';
 import { type Evidence, learnedTopics } from './evidence.ts';
 import { unitFeatures } from './features.ts';
 import { type Lexicon, labelOf, rolesInWords } from './lexicon.ts';
+import { LOOKED_AT, reasonsOf, sumOf, type Trait } from './reasons.ts';
 import type { SectionContext } from './sectionContext.ts';
 import { seenSignals } from './signals.ts';
 import { standingInWords } from './standing.ts';
 import { unitFacts } from './unitFacts.ts';
 import type { UNIT_FLAGS } from './unitFlags.ts';
-
-export interface Trait {
-  readonly words: string;
-  /** Share of the log odds: above zero speaks for the topic. */
-  readonly weight: number;
-}
 
 /** One short phrase on a piece of evidence: "states a watched signal with a bound", or the traits that weighed most. */
 export function whyEvidence(evidence: Evidence, topic: number, context: SectionContext | undefined, lexicon: Lexicon): string {
@@ -21,11 +16,10 @@ export function whyEvidence(evidence: Evidence, topic: number, context: SectionC
   const best = [...evidence.signals].sort((a, b) => b.weight - a.weight)[0];
   const labels = [...new Set(best ? best.fillers.map((id) => labelOf(lexicon, id)) : [])].slice(0, 3);
   if (labels.length > 0) return `states ${rolesInWords(labels)}`;
-  const words = context
-    ? weighedTraits(evidence, context, topic, lexicon)
-        .for.slice(0, 3)
-        .map((trait) => trait.words)
-    : [];
+  const speaking = context ? traitsOf(evidence, context, topic, lexicon).filter(({ weight }) => weight > 0) : [];
+  const words = reasonsIn(speaking)
+    .slice(0, 3)
+    .map((trait) => trait.words);
   return words.length > 0 ? `speaks for it: ${words.join(', ')}` : 'reads like a decision on it';
 }
 
@@ -42,9 +36,6 @@ const FLAG_WORDS: Readonly<Record<keyof typeof UNIT_FLAGS, string>> = {
   rejected: 'a rejected option',
   outOfScope: 'out of scope',
 };
-/** Traits that say nothing to a reader. */
-const SILENT = /^(?:length \d+|section \d+|a sentence|in a section on plain|a row of \d+ cells|a mechanism in a section on plain)$/;
-const MOST = 4;
 /** A trait below this share is noise. */
 const LEAST = 0.05;
 
@@ -57,19 +48,31 @@ export function weighedTraits(
 ): { readonly for: readonly Trait[]; readonly against: readonly Trait[] } {
   const facts = unitFacts(evidence.unit, lexicon);
   const column = learnedTopics(lexicon)[topic] ?? -1;
-  const traits = column >= 0 ? learnedTraits(evidence, context, column, lexicon) : signalTraits(evidence, lexicon);
+  const traits = traitsOf(evidence, context, topic, lexicon);
   const standing = column >= 0 ? standingInWords(lexicon.topics[topic]?.topic.id ?? '', evidence.unit, facts, context) : [];
   const sense = 'another sense of ';
   const isOther = (words: string): boolean => words.startsWith(sense) && words !== `${sense}${lexicon.topics[topic]?.topic.title}`;
   const against = [...standing, ...traits.filter(({ words, weight }) => weight < 0 && !isOther(words))].sort((a, b) => a.weight - b.weight);
-  return { for: told(traits.filter(({ weight }) => weight > 0)), against: told(against) };
+  const speaking = traits.filter(({ weight }) => weight > 0);
+  return { for: reasonsIn(speaking), against: reasonsIn(against, sumOf(speaking)) };
+}
+
+/** The reasons of one side in a reader's words. */
+function reasonsIn(traits: readonly Trait[], otherSide = 0): Trait[] {
+  const strongest = traits.slice(0, LOOKED_AT).map(({ words, weight }) => ({ words: readable(words), weight }));
+  return reasonsOf(strongest, sumOf(traits), otherSide);
+}
+
+/** Strongest first. */
+function traitsOf(evidence: Pick<Evidence, 'unit' | 'signals'>, context: SectionContext, topic: number, lexicon: Lexicon): Trait[] {
+  const column = learnedTopics(lexicon)[topic] ?? -1;
+  return column >= 0 ? learnedTraits(evidence, context, column, lexicon) : signalTraits(evidence, lexicon);
 }
 
 function signalTraits({ signals }: Pick<Evidence, 'signals'>, lexicon: Lexicon): Trait[] {
   return signals.map(({ fillers, weight }) => ({ words: `says ${rolesInWords(fillers.map((id) => labelOf(lexicon, id)))}`, weight })).sort((a, b) => b.weight - a.weight);
 }
 
-/** Strongest first. */
 function learnedTraits({ unit }: Pick<Evidence, 'unit'>, context: SectionContext, column: number, lexicon: Lexicon): Trait[] {
   const classifier = trainedClassifier();
   const facts = unitFacts(unit, lexicon);
@@ -82,33 +85,6 @@ function learnedTraits({ unit }: Pick<Evidence, 'unit'>, context: SectionContext
     .map(([feature, value]) => ({ words: words.get(feature) ?? '', weight: value * classifier.weightOf(feature, column) }))
     .filter(({ weight }) => Math.abs(weight) >= LEAST)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-}
-
-/** The first few in a reader's words: none twice, and no word beside a pair that holds it. */
-function told(traits: readonly Trait[]): Trait[] {
-  const kept: Trait[] = [];
-  for (const trait of traits) {
-    const words = readable(trait.words);
-    if (isFragment(words)) continue;
-    const inner = words.replace(/[“”]/g, '');
-    if (SILENT.test(trait.words) || kept.some((one) => one.words === words || (words.startsWith('“') && one.words.startsWith('“') && one.words.includes(inner)))) continue;
-    kept.push({ words, weight: trait.weight });
-    if (kept.length === MOST) break;
-  }
-  return kept;
-}
-
-/** Words that say nothing where they stand alone or at the end of a pair. */
-const FILLER =
-  /^(?:an?|the|of|in|on|at|to|for|by|and|or|but|is|are|was|be|been|has|have|with|under|over|above|below|from|as|it|its|we|our|you|they|that|this|these|so|also|who|which|within|per|vs|each|all|any|not|no|if|than|then|into|out|up|will|would|can|could|[\d.,%]+)$/i;
-
-/** Whether quoted words are a piece of a phrase, such as “share of” or “… 20”, which explains nothing. */
-function isFragment(words: string): boolean {
-  const quoted = /“([^”]*)”$/
-    .exec(words)?.[1]
-    ?.split(/[\s…]+/)
-    .filter(Boolean);
-  return quoted !== undefined && quoted.length > 0 && (FILLER.test(quoted[0] as string) || FILLER.test(quoted.at(-1) as string));
 }
 
 function readable(words: string): string {

@@ -1,6 +1,7 @@
 /** One topic as a reader of a document sees it: its status and why, what was found where, what is open, and who says so. At most a dozen lines. */
 import type { Analysis } from '../analyse.ts';
-import type { Topic } from '../catalogue/topic.ts';
+import type { Profile } from '../catalogue/profile.ts';
+import type { Facet, Topic } from '../catalogue/topic.ts';
 import type { TopicCoverage } from '../evidence/coverage.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { explain, whyEvidence } from '../evidence/explain.ts';
@@ -16,7 +17,7 @@ export type LineAddress = (line: number) => string | null;
 /** `short` leaves out what is answered: for a heading on several topics. */
 export function topicCard(analysis: Analysis, topic: Topic, address: LineAddress, short = false): string {
   const coverage = analysis.coverage.find((one) => one.id === topic.id);
-  const all = coverage?.facets ?? [];
+  const all = (coverage?.facets ?? []).filter(({ facet, found }) => found || isAskedIn(analysis.profile, facet));
   const facets = short ? all.filter(({ essential, found }) => essential && !found).slice(0, MOST_IN_SHORT) : all;
   const isCovered = coverage?.status === 'covered';
   const sources = topicSources(topic);
@@ -65,6 +66,11 @@ export function whyOf(analysis: Analysis, topic: Topic, evidence: Evidence): str
 function facetLine(analysis: Analysis, facet: FacetCoverage, address: LineAddress): string {
   const first = facet.evidence[0];
   return first ? `- ✓ ${questionOf(facet)} ${lineLink(analysis, first.span.start, address)}` : `- ✗ ${questionOf(facet)}`;
+}
+
+/** Whether systems of this kind have to say something on it. */
+function isAskedIn(profile: Profile, { optionalFor, batch }: Facet): boolean {
+  return optionalFor?.includes(profile.id) !== true || (profile.batch === true && batch !== undefined);
 }
 
 /** An essential question is bold while it is open. */

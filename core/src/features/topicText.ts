@@ -7,9 +7,15 @@ export function topicQuestions(topic: Topic): string {
   return [topic.summary, facets.map((facet) => `- ${facet.essential ? `**${facet.question}**` : facet.question}`).join('\n')].filter(Boolean).join('\n\n');
 }
 
-/** Sources, one link each. */
-export function topicSources(topic: Topic): string {
-  return topic.references.map(({ title, url }) => `[${escapeMarkdown(title)}](${url})`).join(', ');
+/** Sources, one link each, by the title without what stands behind a colon, so that all can be seen in the few lines that an editor shows; the whole title is the link's own. */
+export function topicSources({ references }: Topic): string {
+  const short = references.map(({ title }) => title.split(': ')[0] as string);
+  return references
+    .map(({ title, url }, index) => {
+      const name = short.indexOf(short[index] as string) === short.lastIndexOf(short[index] as string) ? (short[index] as string) : title;
+      return `[${escapeMarkdown(name)}](${url}${name === title ? '' : ` "${title.replace(/["\\]/g, '\\$&')}"`})`;
+    })
+    .join(', ');
 }
 
 const MOST = 100;

@@ -17,7 +17,10 @@ export function codeAction(snapshot: Snapshot, { range, context }: CodeActionPar
     .flatMap((action) => toCodeAction(snapshot, action, context.diagnostics, client) ?? []);
   // Several findings may stand at one place; what settles the one that the person looks at comes first.
   const isAbout = ({ diagnostics }: CodeAction): boolean => diagnostics?.some((one) => context.diagnostics.includes(one)) === true;
-  return [...actions.filter(isAbout), ...actions.filter((action) => !isAbout(action))];
+  const about = actions.filter(isAbout);
+  if (about.length === 0) return actions;
+  // Asked for one of them, an editor applies the preferred fix by itself only where the others have none.
+  return [...about, ...actions.filter((action) => !isAbout(action)).map((action) => ({ ...action, isPreferred: false }))];
 }
 
 /** An action on the document says nothing new where a quick fix does the same. */

@@ -25,6 +25,11 @@ function allPhrases(topic: Topic): string[] {
   ];
 }
 
+/** What is inserted, for systems of all kinds. */
+function skeletonsOf({ skeleton, batchSkeleton }: Topic): string[] {
+  return batchSkeleton === undefined ? [skeleton] : [skeleton, batchSkeleton];
+}
+
 describe('topics', () => {
   it('have unique ids in kebab-case', () => {
     assert.equal(new Set(topics.map(({ id }) => id)).size, topics.length);
@@ -115,13 +120,15 @@ describe('topics', () => {
       for (const text of topic.examples.missing) it(`missing: ${text}`, () => assert.match(statusOf(topic, text) ?? '', /^(?:missing|not-applicable)$/));
 
       it('is not covered by its skeleton', () => {
-        const body = renderHoles(topic.skeleton, 'plain').text;
-        assert.equal(statusOf(topic, `## ${topic.headings[0]}\n\n${body}`), 'mentioned');
-        assert.notEqual(statusOf(topic, body), 'covered');
+        for (const skeleton of skeletonsOf(topic)) {
+          const body = renderHoles(skeleton, 'plain').text;
+          assert.equal(statusOf(topic, `## ${topic.headings[0]}\n\n${body}`), 'mentioned');
+          assert.notEqual(statusOf(topic, body), 'covered');
+        }
       });
 
       it('is not covered by a line that is offered', () => {
-        for (const { line } of topic.facets) {
+        for (const line of topic.facets.flatMap((facet) => [facet.line, facet.batch?.line ?? []].flat())) {
           assert.doesNotMatch(line, /[\r\n]/);
           assert.match(line, /\{\{[^{}]+\}\}/);
           assert.notEqual(statusOf(topic, `## ${topic.headings[0]}\n\n${renderHoles(line, 'plain').text}`), 'covered', line);
@@ -129,8 +136,8 @@ describe('topics', () => {
       });
 
       it('has a hole in every line of its skeleton', () => {
-        const lines = topic.skeleton.trim().split('\n');
-        assert.doesNotMatch(topic.skeleton, /^#{1,6}\s/m);
+        const lines = skeletonsOf(topic).join('\n\n').trim().split('\n');
+        assert.doesNotMatch(lines.join('\n'), /^#{1,6}\s/m);
         lines.forEach((line, index) => {
           // A table's header is followed by its rule; a line that ends in a colon introduces what comes.
           const isHeader = line.startsWith('|') && (/^\|[\s|:-]+\|$/.test(line) || /^\|[\s|:-]+\|$/.test(lines[index + 1] ?? ''));

@@ -149,6 +149,21 @@ describe('inserting a section', () => {
     );
   });
 
+  it('gives no number twice, however many are inserted one after the other', () => {
+    const numbers = (text: string): string[] => analyse(text).model.sections.flatMap(({ section: { heading } }) => heading?.number ?? []);
+    const text = `---\nml-design-doc: general\n---\n\n# T\n\n${LEAD}## 1. Data sources\n\nA table.\n\n## 2. Lunch\n\nx\n`;
+    assert.deepEqual(numbers(inserted(inserted(text, 'data-versioning'), 'monitoring')), ['1.', '1a.', '1b.', '2.']);
+    assert.deepEqual(numbers(inserted(inserted(text, 'monitoring'), 'data-versioning')), ['1.', '1a.', '2.']);
+    const gap = text.replace('## 2.', '## 3.');
+    assert.deepEqual(numbers(applyEdits(gap, insertMissing(analyse(gap), ['data-versioning', 'monitoring', 'drift-detection'], { snippets: false }).edits)), [
+      '1.',
+      '2.',
+      '2a.',
+      '2b.',
+      '3.',
+    ]);
+  });
+
   it('takes the capitals of the others', () => {
     assert.equal(
       outline(`# T\n\n${LEAD}## Open Questions\n\nx\n\n## Team and Budget\n\nx\n\n## Lunch Menu\n\nx\n\n## Monitoring\n\nx\n`, 'drift-detection').at(-1),

@@ -43,6 +43,16 @@ describe('compareDesigns', function () {
     it('rewording', () => assert.deepEqual(ofLine('The endpoint answers within 200 ms at p99.', 'At p99, the endpoint has to answer within 200 ms.'), []));
     it('another unit for the same time', () => assert.deepEqual(ofLine('The endpoint answers within 200 ms at p99.', 'The endpoint answers within 0.2 s at p99.'), []));
     it('a list made of a sentence', () => assert.deepEqual(ofLine('The p50 is 40 ms and the p99 is 200 ms.', '- The p50 is 40 ms\n- The p99 is 200 ms'), []));
+    it('another notation of the same percentile', () => {
+      const ways = [
+        'p95 latency is 200 ms.',
+        'The 95th percentile of the latency is 200 ms.',
+        '95 % of requests take less than 200 ms.',
+        'In 19 of 20 cases the latency is under 200 ms.',
+      ];
+      for (const one of ways) for (const other of ways) assert.deepEqual(ofLine(one, other), [], `${one} / ${other}`);
+    });
+    it('a percentile beside those that stand', () => assert.deepEqual(ofLine('p50 is 40 ms and p99 is 200 ms.', 'p50 is 40 ms, p95 is 100 ms and p99 is 200 ms.'), []));
     it('two numbers that changed places with their names', () =>
       assert.deepEqual(ofLine('Ranking takes 40 ms, retrieval takes 60 ms.', 'Retrieval takes 60 ms, ranking takes 40 ms.'), []));
     it('emphasis and capitals', () => assert.deepEqual(ofLine('Scores are written every night by 06:00.', '**Scores** are written *every night* by `06:00`.'), []));
@@ -57,6 +67,39 @@ describe('compareDesigns', function () {
         assert.deepEqual(topicOf(line), ['privacy-and-security'], line);
       for (const line of ['We keep the last 30 days of clicks for training.', 'A label is complete after 30 days.'])
         assert.notDeepEqual(topicOf(line), ['privacy-and-security'], line);
+    });
+
+    it('how long data is kept under privacy even where the line is plainly on capacity, and its other numbers there', () => {
+      const told = (before: string, after: string): (string | null)[] =>
+        changes(`${HEAD}\n## Scalability\n\n${before}\n`, `${HEAD}\n## Scalability\n\n${after}\n`).map(({ topic }) => topic);
+      for (const line of ['Logs are kept for 30 days on 4 TB disks.', 'Kafka keeps the events for 30 days.', 'Feature rows are kept for 30 days.'])
+        assert.deepEqual(told(line, line.replace('30', '90')), ['privacy-and-security'], line);
+      assert.notDeepEqual(told('Logs are kept for 30 days on 4 TB disks.', 'Logs are kept for 30 days on 9 TB disks.'), ['privacy-and-security']);
+      assert.deepEqual(told('Request traces are kept for 14 days.', 'Request traces are kept for 7 days.'), ['observability']);
+      assert.notDeepEqual(told('Old model versions are kept for 90 days.', 'Old model versions are kept for 30 days.'), ['privacy-and-security']);
+    });
+
+    it('budgets with a percentile in words, and which percentile it is', () => {
+      for (const [before, after, change] of [
+        ['In 95 of 100 cases the answer comes within 200 ms.', 'In 95 of 100 cases the answer comes within 300 ms.', 'p95 answer comes within 200 ms → 300 ms'],
+        ['The answer is there in 95 of 100 cases under 200 ms.', 'The answer is there in 95 of 100 cases under 300 ms.', 'p95 answer is there under 200 ms → 300 ms'],
+        ['The answer takes 200 ms in 95 of 100 cases.', 'The answer takes 250 ms in 95 of 100 cases.', 'p95 answer takes 200 ms → 250 ms'],
+        ['19 out of 20 calls finish under 200 ms.', '99 out of 100 calls finish under 200 ms.', 'p95 200 ms → p99 200 ms'],
+        ['95% of requests are answered within 200 ms.', '99% of requests are answered within 300 ms.', 'p95 200 ms → p99 300 ms'],
+        ['95% of requests are answered within 200 ms.', 'p95 is 150 ms.', 'p95 200 ms → 150 ms'],
+        ['p95 latency is 200 ms.', 'p99 latency is 200 ms.', 'p95 200 ms → p99 200 ms'],
+      ] as const) {
+        const sentences = ofLine(before, after);
+        assert.equal(sentences.length, 1, `${before} ${sentences.join(' / ')}`);
+        assert.ok(sentences[0]?.endsWith(change), sentences[0]);
+      }
+      assert.match(
+        ofLine(
+          'The answer takes 200 ms for 95 % of requests and 800 ms for 99 % of requests.',
+          'The answer takes 200 ms for 95 % of requests and 700 ms for 99 % of requests.',
+        ).join(),
+        /p99 800 ms → 700 ms$/,
+      );
     });
 
     const cases: readonly (readonly [string, string, string, string])[] = [

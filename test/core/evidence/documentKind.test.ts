@@ -13,6 +13,45 @@ const OTHERS: Readonly<Record<string, string>> = {
     '# Changelog\n\n## 2.1.0\n\n### Added\n\n- Drift alerts for embeddings\n- Latency panel\n\n### Fixed\n\n- Training crashed without labels\n\n## 2.0.0\n\n### Changed\n\n- The model registry moved to MLflow\n',
   'a model card':
     '# Model card: toxicity-small\n\n## Intended use\n\nResearch on comments.\n\n## Training data\n\n1.8 million comments.\n\n## Evaluation\n\nAUC 0.94.\n\n## How to use\n\n```python\npipeline("text-classification", model="toxicity-small")\n```\n\n## Limitations\n\nDialects are judged worse.\n\n## Citation\n\nSmith 2023.\n',
+  'the README of a model': `# acme/ticket-router
+
+This repository contains the BERT model that routes support tickets.
+
+## Model description
+
+A bert-base-uncased model fine-tuned on 120k support tickets for 3 epochs. It predicts one of 14 queues.
+
+## Installation
+
+\`\`\`bash
+pip install transformers torch
+\`\`\`
+
+## Usage
+
+\`\`\`python
+clf = pipeline("text-classification", model="acme/ticket-router")
+\`\`\`
+
+## Training data
+
+120,000 tickets from 2023, labelled by agents. 80/10/10 split.
+
+## Evaluation
+
+| Metric | Value |
+| --- | --- |
+| Accuracy | 0.91 |
+| Macro F1 | 0.87 |
+
+## Limitations
+
+The model was trained on English tickets and may not work for other languages.
+
+## License
+
+Apache-2.0
+`,
   'an RFC of another kind':
     '# RFC: move the web shop to PostgreSQL 16\n\n## Motivation\n\nPostgreSQL 12 is out of support.\n\n## Proposal\n\nWe upgrade replicas first, fail over at night, and keep the old primary for a week.\n\n## Alternatives\n\n- Stay and pay for support\n- Move to a managed service\n\n## Risks\n\nExtensions must be compiled again. The rollback takes an hour.\n',
   'a list of questions':
@@ -45,6 +84,13 @@ describe('documentKind', () => {
 
   for (const file of filesBelow('training/others', /(?:interview-question|assignment|lab-)[^/]*\.md$/))
     it(`${file} is no template`, () => assert.equal(analyse(read(file)).kind.isTemplate, false));
+
+  it('a design may say how to install and use it', () => {
+    for (const file of ['samples/card-fraud.md', 'samples/store-demand-forecast.md']) {
+      const text = `${read(file).replace(/^---\n[\s\S]*?\n---\n/, '')}\n## Installation\n\n\`pip install -e .\`\n\n## Usage\n\n\`make score\`\n\n## License\n\nInternal.\n`;
+      assert.ok(analyse(text).kind.isDesignDoc, file);
+    }
+  });
 
   it('inserted sections change nothing in what a document is', () => {
     let reviewed = 0;

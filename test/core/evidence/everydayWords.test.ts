@@ -31,6 +31,17 @@ describe('everyday words', () => {
   it('say how an answer is checked', () => assert.match(answers(text, 'grounding')['detect'] ?? '', /second call checks/));
   it('say what has to be passed before it goes live', () => assert.match(answers(text, 'offline-evaluation')['gate'] ?? '', /0\.9 or better/));
 
+  it('do not take what stays in place for data that stays in a place', () => {
+    const strength = (line: string): number => analyse(design(`## Parts\n\n${line}\n`)).coverage.find(({ id }) => id === 'privacy-and-security')?.score ?? 0;
+    const back = strength('The old prompt and index stay in place; switching back is one flag.');
+    const abroad = strength('Prompts stay in the EU.');
+    assert.ok(back < 0.3 && abroad > 0.6, `${back} ${abroad}`);
+    const first = analyse(text).coverage.find(({ id }) => id === 'privacy-and-security')?.evidence[0]?.unit.text;
+    assert.match(first ?? '', /national ID/);
+    const silent = text.replace(/^Questions that hold a national ID.*$/m, '');
+    assert.notEqual(analyse(silent).coverage.find(({ id }) => id === 'privacy-and-security')?.status, 'covered');
+  });
+
   it('do not take a fallback for access control', () => {
     const { access, retention } = answers(text, 'privacy-and-security');
     assert.equal(access, null);

@@ -28,7 +28,17 @@ describe('PhraseMatcher', () => {
     assert.equal(hits('KS test', 'a KS test, a ks test'), '[KS test]');
     assert.equal(hits('KS test', 'ks_test(a, b)', true), '[ks test]');
     assert.equal(hits('LLMOPS', 'llmops'), '[llmops]');
+    assert.equal(hits('mAP', 'a map, an mAP of 0.4 and a MAP'), '[mAP]');
     assert.deepEqual(['A', 'AB', 'ABC', 'ABCD', 'Ab', 'K2'].map(isAcronym), [false, true, true, false, false, false]);
+  });
+
+  it('takes longer acronyms by their letters where another word has the same stem', () => {
+    assert.equal(hits('MAPE', 'a map, maps, mapped and mapping; MAPE, mape and MAPEs'), '[MAPE][mape][MAPEs]');
+    assert.equal(hits('rolling MAPE', 'the rolling map'), '');
+    assert.equal(hits('MAPE', 'map(f, xs)', true), '');
+    assert.equal(hits('MAPE', 'mape(y, p)', true), '[mape]');
+    assert.equal(hits('TOPS', 'the top of 4 TOPS'), '[TOPS]');
+    assert.deepEqual(['MAPE', 'sMAPE', 'RMSE', 'NDCG', 'Dice'].map(isAcronym), [true, true, true, false, false]);
   });
 
   it('takes alternatives', () => assert.equal(hits('page|alert on-call', 'we page on call and alert on-call, mail on call'), '[page on call][alert on call]'));

@@ -73,6 +73,15 @@ describe('hover', () => {
     assert.ok(linesOf(hover(design('## Monitoring and drift detection<|>\n'))?.markdown ?? '') <= 14);
   });
 
+  it('names all sources of a core topic in a line or two, each with its whole title', () => {
+    for (const { headings, references } of standardCatalogue.topics.filter(({ core }) => core)) {
+      const markdown = hover(design(`## ${headings[0]}<|>\n\nTBD\n`))?.markdown ?? '';
+      const sources = /^Sources: .*$/m.exec(markdown)?.[0] ?? '';
+      assert.ok(sources.replace(/\]\((?:[^()"]|"[^"]*")*\)/g, ']').length <= 120, sources);
+      for (const { title, url } of references) assert.ok(sources.includes(url) && sources.replace(/\\/g, '').includes(title), title);
+    }
+  });
+
   it('tells what steers the tool', () => {
     assert.match(
       hover(design('<!-- ml-design-docs-wai<|>ve drift-detection -- a *one-off* -->\n'))?.markdown ?? '',

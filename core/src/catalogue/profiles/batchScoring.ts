@@ -66,6 +66,7 @@ export const batchScoring = defineProfile({
       weight: 0.5,
     },
   ],
+  batch: true,
   required: [
     'monitoring',
     'drift-detection',

@@ -235,7 +235,7 @@ export const genaiSlots = [
       'nearest neighbour',
       'nearest neighbor',
       'nearest neighbors',
-      'kNN',
+      'knn',
       'k-NN',
       'HNSW',
       'IVF',

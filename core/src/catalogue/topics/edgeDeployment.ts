@@ -180,7 +180,7 @@ export const edgeDeployment = defineTopic({
           'Hailo',
           'wearable',
         ],
-        ['@bytes', '@percent', '@rate', '@ratio', '@time', '@bound', 'mAP', 'accuracy loss'],
+        ['@bytes', '@percent', '@rate', '@ratio', '@time', '@bound', 'MAP', 'mAP', 'accuracy loss'],
       ],
       weight: 1,
     },

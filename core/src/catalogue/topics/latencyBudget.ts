@@ -531,6 +531,11 @@ export const latencyBudget = defineTopic({
         { kind: 'relation', slots: [['@count', '@ratio', '@bound', 'latency_ms', 'p99_ms', 'p95_ms']], weight: 1, where: ['in-section', 'code'] },
       ],
       line: '- **End to end:** at most {{time with unit}}, measured at {{where}}',
+      batch: {
+        label: 'the deadline of a run',
+        question: 'By when must a run be done, and how long may it take, as a number with a unit?',
+        line: '- **Deadline:** a run is done by {{time of day}}, at most {{time with unit}} after its start',
+      },
     },
     {
       id: 'percentile',
@@ -664,12 +669,18 @@ export const latencyBudget = defineTopic({
         { kind: 'relation', slots: [['headroom', 'reserve', 'overhead', 'remaining', 'rest', 'leaving', 'leaves'], '@time'], weight: 1 },
       ],
       line: '- **Stages:** {{network}}, {{feature fetch or retrieval}}, {{model}}, {{post-processing}}: {{time for each}}',
+      batch: {
+        label: 'the share of each step',
+        question: 'How is the time of a run divided among its steps (input, features, scoring, output)?',
+        line: '- **Steps:** {{wait for input}}, {{features}}, {{scoring}}, {{output}}: {{time for each}}',
+      },
     },
     {
       id: 'llm-timing',
       label: 'the token timing',
       question: 'For streamed text: time to first token and time per output token?',
       essential: false,
+      optionalFor: ['batch-scoring', 'forecasting'],
       signals: [
         {
           kind: 'phrase',
@@ -776,6 +787,11 @@ export const latencyBudget = defineTopic({
         },
       ],
       line: '- **Batch deadline:** {{rows}} done by {{time of day}}, which needs {{rows per second}}',
+      batch: {
+        label: 'the rows to be scored',
+        question: 'How many rows does a run score, and at which rate?',
+        line: '- **Rows:** {{number of rows}} a run, at {{rows per second}}',
+      },
     },
     {
       id: 'over-budget',
@@ -893,6 +909,11 @@ export const latencyBudget = defineTopic({
         { kind: 'relation', slots: [['timeout', 'timeouts', 'time out', 'times out'], '@time'], weight: 1 },
       ],
       line: '- **Over budget:** after {{timeout}} the caller gets {{cached, default or cheaper answer}}',
+      batch: {
+        label: 'what happens when a run is late',
+        question: 'What happens when a run is late or fails (retry, last scores, who is told)?',
+        line: '- **Late run:** after {{time}} readers get {{the last scores, none}}, and {{who}} is told',
+      },
     },
   ],
   terms: [
@@ -920,6 +941,17 @@ export const latencyBudget = defineTopic({
 | {{unallocated reserve}} | {{time}} |
 
 When time runs out: {{timeout, and what is answered instead}}`,
+  batchSkeleton: `{{rows}} are scored by {{time of day}}, {{time with unit}} after the input is there.
+
+| Step of the run | Allocation |
+| --- | --- |
+| {{wait for input, checks}} | {{time}} |
+| {{features}} | {{time}} |
+| {{scoring, at which rate}} | {{time}} |
+| {{writing and checks of the output}} | {{time}} |
+| {{room for one retry}} | {{time}} |
+
+When a run is late: {{which scores are used instead, and who is told}}`,
   example: `End to end at the API gateway: **p95 ≤ 180 ms, p99 ≤ 300 ms** at 2,400 requests/s (peak).
 
 | Stage (serial) | p99 allocation |

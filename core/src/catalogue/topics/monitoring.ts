@@ -24,6 +24,7 @@ const MODEL_METRICS = [
   'pinball loss',
   'NDCG',
   'MRR',
+  'MAP',
   'mAP',
   'IoU',
   'Dice',

@@ -1,5 +1,8 @@
 import { defineTopic } from '../topic.ts';
 
+/** Numbers that a state or a bank gives to a person. */
+const ID_NUMBERS = ['national ID', 'ID number', 'passport number', 'social security number', 'tax number', 'insurance number', 'bank account number'] as const;
+
 export const privacyAndSecurity = defineTopic({
   id: 'privacy-and-security',
   title: 'Privacy and security',
@@ -127,6 +130,7 @@ export const privacyAndSecurity = defineTopic({
     'first token',
     'fault injection',
     'dependency injection',
+    'stay in place',
     'adversarial network',
     'adversarial training loss',
     'adversarial validation',
@@ -165,6 +169,7 @@ export const privacyAndSecurity = defineTopic({
           'card number',
           'credit card',
           'SSN',
+          ...ID_NUMBERS,
           'email address',
           'phone number',
           'faces',
@@ -180,6 +185,23 @@ export const privacyAndSecurity = defineTopic({
         '@protection',
       ],
       weight: 1,
+    },
+    {
+      kind: 'relation',
+      slots: [
+        ['PII', 'personal data', 'card number', 'credit card', 'SSN', 'phone number', ...ID_NUMBERS],
+        ['refuse', 'reject', 'block', 'drop', 'remove', 'cut out', 'blank out', 'black out'],
+      ],
+      weight: 0.75,
+    },
+    {
+      kind: 'relation',
+      slots: [
+        ['question', 'chat', 'message', 'query', 'photo', 'audio', 'voice', 'search', 'log', 'upload'],
+        ['delete', 'erase', 'purge', 'wipe'],
+        ['@count', 'on request'],
+      ],
+      weight: 0.75,
     },
     {
       kind: 'relation',
@@ -398,9 +420,6 @@ export const privacyAndSecurity = defineTopic({
       slots: [
         [
           'never leave',
-          'stay on',
-          'stay within',
-          'stay in',
           'no data leaves',
           'on premise',
           'air-gapped',
@@ -412,6 +431,14 @@ export const privacyAndSecurity = defineTopic({
           'data processing agreement',
         ],
         ['device', 'data', 'data center', 'EU', 'network', 'provider', 'image', 'frame', 'prompt', 'cluster', 'customer', 'region', 'hospital', 'traffic', 'endpoint'],
+      ],
+      weight: 0.75,
+    },
+    {
+      kind: 'relation',
+      slots: [
+        ['stay on', 'stay within', 'stay in'],
+        ['device', 'data', 'data center', 'EU', 'network', 'image', 'frame', 'VPC', 'customer', 'region', 'country', 'hospital', 'premises'],
       ],
       weight: 0.75,
     },
@@ -540,7 +567,7 @@ export const privacyAndSecurity = defineTopic({
             'access',
             'only * may',
             'only * can',
-            'only * own',
+            'read|edit|change|open|use|get|call only * own',
             'only for',
             'nobody else',
             'no one else',

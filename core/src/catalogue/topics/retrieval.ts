@@ -185,7 +185,7 @@ export const retrieval = defineTopic({
     {
       kind: 'relation',
       slots: [
-        ['HNSW', 'IVF', 'IVF-PQ', 'DiskANN', 'ScaNN', 'flat index', 'ANN', 'approximate nearest neighbor', 'nearest neighbor', 'kNN', 'FAISS'],
+        ['HNSW', 'IVF', 'IVF-PQ', 'DiskANN', 'ScaNN', 'flat index', 'ANN', 'approximate nearest neighbor', 'nearest neighbor', 'knn', 'FAISS'],
         ['@count', 'ef_search', 'ef_construction', 'nprobe', 'embedding', 'index', 'recall', 'candidate', 'vector', 'item'],
       ],
       weight: 1,
@@ -443,7 +443,7 @@ export const retrieval = defineTopic({
             'nearest',
             'neighbors',
             'ANN',
-            'kNN',
+            'knn',
             'HNSW',
             'BM25',
             'hybrid',

@@ -308,6 +308,11 @@ export const scalability = defineTopic({
         },
       ],
       line: '- **Load:** {{requests per day}}, average {{requests per second}}, peak {{requests per second}}, growth {{per year}}',
+      batch: {
+        label: 'the rows of a run and their growth',
+        question: 'How many rows does a run score, at most, and how does that grow?',
+        line: '- **Load:** {{rows per run}}, at most {{rows}}, growth {{per year}}',
+      },
     },
     {
       id: 'capacity',
@@ -326,6 +331,11 @@ export const scalability = defineTopic({
         { kind: 'relation', slots: ['@count', ['replicas', 'pods', 'instances', 'nodes', 'shards', 'partitions', 'workers', 'GPUs', 'machines']], weight: 1 },
       ],
       line: '- **Capacity:** {{requests per second per replica, at which latency}}, {{replicas at peak}}, {{headroom}}',
+      batch: {
+        label: 'the capacity per worker',
+        question: 'What can one worker score, how many are there, and how much of the window is left?',
+        line: '- **Capacity:** {{rows per second per worker}}, {{workers}}, {{room left in the window}}',
+      },
     },
     {
       id: 'mechanism',
@@ -334,6 +344,11 @@ export const scalability = defineTopic({
       essential: false,
       signals: [{ kind: 'relation', slots: ['@scale-mechanism'], weight: 1 }],
       line: '- **Scaling:** {{autoscaling|sharding|fixed capacity}} on {{signal and target}}, ready after {{time}}, limit {{value}}',
+      batch: {
+        label: 'how it scales',
+        question: 'How does a run keep its window as rows grow (more workers, partitions, only what changed)?',
+        line: '- **Scaling:** {{more workers|partitions|only changed rows}}, from {{rows}} on, limit {{value}}',
+      },
     },
     {
       id: 'bottleneck',
@@ -365,6 +380,11 @@ export const scalability = defineTopic({
 - **Scaling:** {{autoscaling|sharding|fixed capacity}} on {{signal and target}}, ready after {{time}}, limit {{value}}
 - **First bottleneck:** {{component at which load}}; next step {{what}}
 - **Load test:** {{tool, load, when}}`,
+  batchSkeleton: `- **Load:** {{rows per run}}, at most {{rows}}, growth {{per year}}
+- **Capacity:** {{rows per second per worker}}, {{workers}}, {{room left in the window}}
+- **Scaling:** {{more workers|partitions|only changed rows}}, from {{rows}} on, limit {{value}}
+- **First bottleneck:** {{component at which number of rows}}; next step {{what}}
+- **Trial run:** {{rows, when, how long it took}}`,
   example: `- **Load:** 45 M requests/day, which is 521 QPS on average; peak factor 4 gives 2,100 QPS; growth 30 % a year.
 - **Capacity:** one pod (4 vCPU) sustains 190 QPS at p99 110 ms in the load test; 12 pods are needed at peak, 16 are provisioned (69 %
   utilization).

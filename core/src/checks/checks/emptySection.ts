@@ -20,7 +20,7 @@ export const emptySection = defineCheck({
   *run(context) {
     for (const { span, title, topic } of emptySections(context)) {
       yield topic
-        ? { topic: topic.id, message: `“${title}” is empty: ${whatSettles(topic)}`, span }
+        ? { topic: topic.id, message: `“${title}” is empty: ${whatSettles(topic, context.profile)}`, span }
         : { message: `“${title}” is empty: write a sentence or take the heading out`, span };
     }
   },

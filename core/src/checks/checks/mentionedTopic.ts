@@ -31,14 +31,14 @@ export const mentionedTopic = defineCheck({
       if (coverage.pointer?.silent) {
         yield {
           topic: topic.id,
-          message: `${coverage.pointer.silent} does not settle ${inSentence(topic.title)}: ${whatSettles(topic)}, here or there`,
+          message: `${coverage.pointer.silent} does not settle ${inSentence(topic.title)}: ${whatSettles(topic, context.profile)}, here or there`,
           span: coverage.pointer.span,
         };
         continue;
       }
       const { isNamed, ...where } = place;
       const what = isNamed ? 'is named here but not decided' : 'may be meant here, but nothing is decided';
-      yield { topic: topic.id, message: `${topic.title} ${what}: ${whatSettles(topic)}`, ...where };
+      yield { topic: topic.id, message: `${topic.title} ${what}: ${whatSettles(topic, context.profile)}`, ...where };
     }
   },
 });

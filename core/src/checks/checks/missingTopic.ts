@@ -34,7 +34,7 @@ export const missingTopic = defineCheck({
     }
     for (const coverage of missing) {
       const topic = context.catalogue.topics.find((one) => one.id === coverage.id);
-      if (topic) yield { topic: topic.id, message: `${topic.title} is missing: ${whatSettles(topic)}`, span: anchorOf(context, topic.id) };
+      if (topic) yield { topic: topic.id, message: `${topic.title} is missing: ${whatSettles(topic, context.profile)}`, span: anchorOf(context, topic.id) };
     }
   },
 });

@@ -36,7 +36,7 @@ export const placeholder = defineCheck({
       if (!first) continue;
       if (topic) {
         const what = more.length > 0 ? `${spans.length} places on ${inSentence(topic.title)} wait to be filled in` : `${topic.title} waits to be filled in here`;
-        yield { topic: topic.id, message: `${what}: ${whatSettles(topic)}`, span: first };
+        yield { topic: topic.id, message: `${what}: ${whatSettles(topic, context.profile)}`, span: first };
         continue;
       }
       const what = more.length > 0 ? `${spans.length} places of this section wait` : `“${shortened(context.model.source.slice(first.start, first.end))}” waits`;
