@@ -26,8 +26,8 @@ The endpoint answers within 100 ms at p99, at 40 requests per second.
 
 ## Rollout
 
-The CI pipeline deploys a new model version as a blue-green switch.
-Rollback points the gateway at the previous version, which takes two minutes.
+The CI pipeline deploys a new model as a blue-green switch.
+Rollback points the gateway at the previous one, which takes two minutes.
 `;
 
 interface Repository {

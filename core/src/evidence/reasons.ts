@@ -61,9 +61,20 @@ function keyOf(words: string): string {
 function asOne(key: string, traits: readonly Trait[], total: number): Trait {
   if (key === HEADING) return { words: traits.find(({ words }) => !words.includes('heading word '))?.words ?? 'the words of its heading', weight: sumOf(traits) };
   if (key !== WORD) return { words: key, weight: sumOf(traits) };
-  const carrying = traits.filter(({ weight }) => weight / total >= LEAST_WORD_SHARE);
-  const shown = (carrying.length > 0 ? carrying : traits).slice(0, MOST_WORDS);
+  const quoted = eachOnce(traits);
+  const carrying = quoted.filter(({ weight }) => weight / total >= LEAST_WORD_SHARE);
+  const shown = (carrying.length > 0 ? carrying : quoted).slice(0, MOST_WORDS);
   return { words: together(shown.map(({ words }) => words)), weight: sumOf(shown) };
+}
+
+/** A word counts by itself and by the classes that it is of: to a reader that is one reason. Strongest first. */
+function eachOnce(traits: readonly Trait[]): Trait[] {
+  const sums = new Map<string, Trait>();
+  for (const { words, weight } of traits) {
+    const key = words.toLowerCase();
+    sums.set(key, { words: sums.get(key)?.words ?? words, weight: (sums.get(key)?.weight ?? 0) + weight });
+  }
+  return [...sums.values()].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
 export function sumOf(traits: readonly Trait[]): number {

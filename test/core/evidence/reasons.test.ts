@@ -16,6 +16,8 @@ describe('reasons', () => {
   it('count single words together', () =>
     assert.deepEqual(told({ '“query”': 0.4, '“filtered”': 0.3, '“trigram”': 0.3, '“postcode”': 0.3 }), ['the words “query”, “filtered” and “trigram” 1.0']));
 
+  it('count a word once, however many of its traits speak', () => assert.deepEqual(told({ '“DVC”': 0.5, '“dvc”': 0.3, '“pinned”': 0.3 }), ['the words “DVC” and “pinned” 1.1']));
+
   it('count a word with the role or the name that says it, and a role once', () => {
     assert.deepEqual(told({ '“embeddings”': 0.4, embeddings: 0.2, 'embeddings in a sentence': 0.2, 'embeddings under Retrieval and vector store': 0.2 }), ['embeddings 1.0']);
     assert.deepEqual(told({ 'names Privacy and security': 0.6, '“security”': 0.3 }), ['names Privacy and security 0.9']);
