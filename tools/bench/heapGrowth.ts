@@ -1,4 +1,7 @@
 /** How much memory is kept after many keystrokes: sentences are typed and taken back, so that the document stays as long as it is. */
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { analyse, Rope } from '../../core/src/index.ts';
@@ -6,8 +9,13 @@ import { analyse, Rope } from '../../core/src/index.ts';
 const SENTENCE = 'The model is trained every week on 40 features, and its owner is paged when the latency exceeds 200 ms at p99. ';
 const TYPED = 60;
 
-/** Megabytes in use, after collecting all that is not, at each of the counts of keystrokes. */
+/** Megabytes in use in a process of its own, after collecting all that is not, at each of the counts of keystrokes. */
 export function heapAfter(text: string, at: number, counts: readonly number[]): number[] {
+  const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url)], { input: JSON.stringify({ text, at, counts }), encoding: 'utf8' });
+  return JSON.parse(stdout) as number[];
+}
+
+function measure({ text, at, counts }: { readonly text: string; readonly at: number; readonly counts: readonly number[] }): number[] {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   let rope = Rope.of(text);
@@ -27,3 +35,5 @@ export function heapAfter(text: string, at: number, counts: readonly number[]): 
   }
   return found;
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(JSON.stringify(measure(JSON.parse(fs.readFileSync(0, 'utf8')))));
