@@ -181,7 +181,9 @@ function whyMention({ unit }: Mention, lexicon: Lexicon): string {
   const { flags } = unitFacts(unit, lexicon);
   if (unit.kind === 'heading') return 'a heading names, it does not decide';
   if (unit.kind === 'header') return 'the header of a table names, it does not decide';
-  if (!canDecide(unit, unitFacts(unit, lexicon))) return hasFlag(flags, 'placeholder') ? 'it waits to be filled in' : 'it is a question';
+  if (hasFlag(flags, 'placeholder')) return 'it waits to be filled in';
+  if (hasFlag(flags, 'question')) return 'it is a question';
+  if (!canDecide(unit, unitFacts(unit, lexicon))) return 'it names the topic and says nothing of it';
   if (hasFlag(flags, 'deferred')) return 'it is planned for later';
   if (hasFlag(flags, 'outOfScope')) return 'it is said to be out of scope';
   if (hasFlag(flags, 'negated')) return 'it says what is not there';

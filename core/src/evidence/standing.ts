@@ -28,6 +28,10 @@ const SPEECH = /["“”„«»]/;
 /** A heading over entries that explain words, not over a definition of the problem or of a resource. */
 const GLOSSARY = /^(?:[\d.]+\s*)?(?:glossary|terms|terminology|definitions|abbreviations|acronyms|vocabulary)\b.{0,30}$/i;
 
+/** What would be good, not what will be done. A plain “should” is not among them: designs decide with it. */
+const HYPOTHETICAL =
+  /\b(?:it (?:would|could|might) be (?:good|nice|great|useful|helpful|better|ideal|wise)|would be (?:nice|good|great|useful|helpful) to|one (?:could|might|may|should)|would (?:love|like) to|we wish|ideally|hopefully|mature teams? (?:would|should)|(?:is|are) (?:an? |the )?(?:best|good) practices?)\b/i;
+
 const STANDINGS: readonly Standing[] = [
   { words: 'quoted', weight: 0.5, always: true, of: { quoted: 'text' } },
   { words: 'somebody’s speech', weight: 3.5, always: true, of: { quoted: 'speech' } },
@@ -40,6 +44,7 @@ const STANDINGS: readonly Standing[] = [
   { words: 'a general remark among the background', weight: 2, always: false, of: { flag: UNIT_FLAGS.general, role: 'background' } },
   { words: 'told of somebody else', weight: 2, always: true, of: { flag: UNIT_FLAGS.others } },
   { words: 'an instruction to the writer', weight: 0.7, always: true, of: { flag: UNIT_FLAGS.instruction } },
+  { words: 'a wish', weight: 7, always: false, of: { flag: UNIT_FLAGS.wish, text: HYPOTHETICAL } },
   { words: 'among the non-goals', weight: 1.5, always: false, of: { role: 'nonGoals' } },
   { words: 'a rejected option', weight: 0.7, always: false, of: { flag: UNIT_FLAGS.rejected } },
   { words: 'marked as rejected', weight: 2, always: false, of: { flag: UNIT_FLAGS.rejected, text: /(?:^|[|:])[\s*_]*(?:rejected|ruled out|discarded|not (?:chosen|taken))\b/i } },

@@ -189,14 +189,17 @@ function nameOf({ id }: Hit, slotHashes: Uint32Array): number {
 }
 
 /** Words that join names without saying anything of them. */
-const JOINT = /^(?:and|or|the|of|for|a|our|\d+)$/i;
+const JOINT = /^(?:and|or|the|of|for|a|our|on|with|in|all|everything|what|matters|good|proper|robust|\d+)$/i;
+/** Equipment that every design has, and that says nothing of this one: which signals, which logs and who is called is what is asked. */
+const EQUIPMENT = /^(?:dashboards?|alert(?:s|ing)?|logs?|logging|metrics?|traces?|tracing|runbooks?|monitor(?:s|ing)?|observability|telemetry)$/i;
 const LONGEST_BARE = 8;
 
 /** Tools are no bare names: whoever writes "DVC" under a heading has chosen. */
 function isBare(words: readonly Word[], hits: readonly Hit[], lexicon: Lexicon): boolean {
   if (words.length === 0 || words.length > LONGEST_BARE) return false;
   const names = hits.filter(({ id, from, to }) => (lexicon.namedBy[id] as number) >= 0 && words.slice(from, to).every(({ raw }) => !/[A-Z]{2}/.test(raw)));
-  return names.length > 0 && words.every(({ raw }, at) => JOINT.test(raw) || names.some(({ from, to }) => from <= at && at < to));
+  const isName = ({ raw }: Word, at: number): boolean => EQUIPMENT.test(raw) || names.some(({ from, to }) => from <= at && at < to);
+  return words.some(isName) && words.every((word, at) => JOINT.test(word.raw) || isName(word, at));
 }
 
 /** What a lead-in or the headers of a row say of what they introduce. */

@@ -26,9 +26,9 @@ function sought(pattern: RegExp): UnitPattern {
   return new UnitPattern(pattern, 1 << (all.push(pattern) - 1));
 }
 
-/** Left to be filled in. Shared by the flag and by the check that points at it. */
+/** Left to be filled in; a name in angle brackets inside a path (`s3://logs/<date>/`) says how the path is made. Shared by the flag and by the check that points at it. */
 export const PLACEHOLDER = sought(
-  /\b(?:TODO|TBD|TBC|FIXME|XXX|TBA|TO BE (?:DEFINED|DETERMINED|DECIDED|DONE|ADDED|WRITTEN|FILLED))\b|\bto be (?:defined|determined|decided|documented|filled in|written|confirmed|added)\b|\blorem ipsum\b|\[(?:NO INFO|TBD|TODO|insert[^\]\n]{0,60}|your [^\]\n]{0,60}|fill[^\]\n]{0,60})\]|\{\{[^}\n]{0,80}\}\}|<(?:your|insert|name|team|date|todo|tbd|fill|add|describe|link|the|a|an)\b[^>\n]{0,80}>|_{4,}|\b(?:XX+|N{2,})\s?(?:ms|%|QPS|GB)\b/i,
+  /\b(?:TODO|TBD|TBC|FIXME|XXX|TBA|TO BE (?:DEFINED|DETERMINED|DECIDED|DONE|ADDED|WRITTEN|FILLED))\b|\bto be (?:defined|determined|decided|documented|filled in|written|confirmed|added)\b|\blorem ipsum\b|\[(?:NO INFO|TBD|TODO|insert[^\]\n]{0,60}|your [^\]\n]{0,60}|fill[^\]\n]{0,60})\]|\{\{[^}\n]{0,80}\}\}|<(?:your|insert|todo|tbd|fill|add|describe)\b[^>\n]{0,80}>|(?<![\w/=.:-])<(?:name|team|date|link|the|a|an)\b[^>\n]{0,80}>|_{4,}|\b(?:XX+|N{2,})\s?(?:ms|%|QPS|GB)\b/i,
 );
 export const DEFERRED = sought(
   /\b(?:future (?:work|version|release|iteration|improvement|enhancement|phase|plan)s?|in (?:the|a) (?:near )?future|later (?:phase|stage|version|release|iteration)|(?:in|for|until|to|from) (?:phase (?:[2-9]|ii|iii|two|three)|v2)\b|next (?:phase|quarter|version|iteration|steps?)|post[- ]?mvp|roadmap|backlog|stretch goal|nice to have|not (?:yet|currently|now)|(?:no|not|nothing|nobody|none) (?:[\w-]{1,20} ){1,4}yet|yet to be|eventually|some day|down the road|follow[- ]?up (?:work|pr|issue|ticket)|planned(?! maintenance)|coming soon|deferred|postponed|will be (?:defined|decided|documented|determined|addressed|considered|explored) |out of scope for now|when time permits|once we have|to be (?:defined|determined|decided|documented|implemented|added|done))\b/i,
