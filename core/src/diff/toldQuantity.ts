@@ -23,7 +23,7 @@ export interface ToldQuantity {
   readonly subject: string;
 }
 
-const CLOCK = /\b(?:at|by|before|until|from|after)\s(\d{1,2}:\d\d|\d{1,2}\s?(?:am|pm))\b/gi;
+const CLOCK = /\b(?:at|by|before|until|from|after)\s(\d{1,2}:\d\d|\d{1,2}\s?[ap]\.?m)\b/gi;
 /** A percentile said as a share of all: "95 % of requests", "in 19 of 20 cases". */
 const SAID_AS_SHARE = /\b(?:of|out of|in)\b|%|percent\b(?!ile)/i;
 const MOST_SUBJECT_WORDS = 4;

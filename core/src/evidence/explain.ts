@@ -152,7 +152,7 @@ function reasonOf(coverage: TopicCoverage, pieces: readonly Evidence[], isTempla
   const linked = pieces[0]?.linked;
   if (coverage.status === 'covered' && linked) return `The document leaves it to ${linked.path}, which settles it in line ${linked.line}`;
   const digits = coverage.score.toFixed(2) === coverage.threshold.toFixed(2) ? 4 : 2;
-  const chance = pieces.length === 1 ? 'The one piece of evidence decides it' : `At least one of the ${Math.min(pieces.length, COUNTED_UNITS)} strongest pieces decides it`;
+  const chance = pieces.length === 1 ? 'The one piece of evidence decides it' : `The ${Math.min(pieces.length, COUNTED_UNITS)} strongest pieces together decide it`;
   const sum = `${chance} with a probability of ${coverage.score.toFixed(digits)}`;
   const strongest = pieces.reduce((most, { strength }) => Math.max(most, strength), 0);
   const needed = `${coverage.threshold.toFixed(digits)} is needed`;

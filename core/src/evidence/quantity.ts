@@ -35,11 +35,11 @@ export const PATTERNS: readonly (readonly [QuantityKind, RegExp])[] = [
   ],
   [
     'time',
-    /(?<![\w.])[~<>≤≥]?\s?\d(?:[\d,.]{0,8}\d)?(?:\s?[-–—]\s?\d(?:[\d,.]{0,8}\d)?)?\s?(?=[a-zµμ])(?:ms|msecs?|millis|milli(?:-| )?secs?|milliseconds?|[µμ]s|us|microseconds?|s|secs?|seconds?|min|mins|minutes?|h|hrs?|hours?)\b(?!\/)|\bsub[- ]?(?:second|\d{1,4} ?ms)|\bsub[- ]millisecond\b|\b(?:within|under|below|by) (?:a|one|half a) (?:second|minute|hour)\b|\bby \d{1,2}(?::\d\d(?: ?(?:am|pm|AM|PM|UTC|CET|h))?| ?(?:am|pm|AM|PM|UTC|CET|h))\b|\bsingle[- ]digit milliseconds?\b/g,
+    /(?<![\w.])[~<>≤≥]?\s?\d(?:[\d,.]{0,8}\d)?(?:\s?[-–—]\s?\d(?:[\d,.]{0,8}\d)?)?\s?(?=[a-zµμ])(?:ms|msecs?|millis|milli(?:-| )?secs?|milliseconds?|[µμ]s|us|microseconds?|s|secs?|seconds?|min|mins|minutes?|h|hrs?|hours?)\b(?!\/)|\bsub[- ]?(?:second|\d{1,4} ?ms)|\bsub[- ]millisecond\b|\b(?:within|under|below|by) (?:a|one|half a) (?:second|minute|hour)\b|\bby \d{1,2}(?::\d\d(?: ?(?:[ap]\.?m|AM|PM|UTC|CET|h))?| ?(?:[ap]\.?m|AM|PM|UTC|CET|h))\b|\bsingle[- ]digit milliseconds?\b/g,
   ],
   [
     'deadline',
-    /\b(?:by|before|until|no later than|not later than|at the latest(?: by| at)?) (?:\d{1,2}:\d\d\b|\d{1,2} ?(?:am|pm|o['’]clock)\b|noon\b|midnight\b|the (?:next|following) (?:morning|day)\b|(?:start|opening) of business\b)/gi,
+    /\b(?:by|before|until|no later than|not later than|at the latest(?: by| at)?) (?:\d{1,2}:\d\d\b|\d{1,2} ?(?:[ap]\.?m|o['’]clock)\b|noon\b|midnight\b|the (?:next|following) (?:morning|day)\b|(?:start|opening) of business\b)/gi,
   ],
   ['money', /(?:[$€£¥]|USD|EUR|GBP|US\$)\s?\d(?:[\d,.]{0,11}\d)?\s?(?:[kKmMbB]\b)?|(?<![\w.])\d(?:[\d,.]{0,11}\d)?\s?(?:[kKmM])?\s?(?:USD|EUR|GBP|dollars|euros|cents|€|\$)/g],
   ['bytes', /(?<![\w.])\d(?:[\d,.]{0,8}\d)?\s?(?:[KMGTP]i?B|[kmg]b|bytes|megabytes|gigabytes|terabytes|Gi|Mi|Ti)\b/g],

@@ -25,6 +25,7 @@ const CASES: readonly (readonly [QuantityKind, string, readonly string[]])[] = [
   ['cadence', 'nightly, every 5 minutes, once a week; 0 2 * * * in cron', ['nightly', 'every 5 minutes', 'once a week', '0 2 * * *']],
   ['identifier', 'sha256, 9f8e7d6c, v1.2.3; deadbeef and 1234567', ['sha256', '9f8e7d6c', 'v1.2.3']],
   ['ratio', '80/10/10, 1:5, 0.25', ['80/10/10', '1:5', '0.25']],
+  ['deadline', 'by 6 a.m. or before 7 pm', ['by 6 a.m', 'before 7 pm']],
   ['bound', '< 0.2 or at most 3 or above 5 apples', ['< 0.2', 'at most 3', 'above 5']],
 ];
 
