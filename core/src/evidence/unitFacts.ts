@@ -189,7 +189,7 @@ function nameOf({ id }: Hit, slotHashes: Uint32Array): number {
 }
 
 /** Words that join names without saying anything of them. */
-const JOINT = /^(?:and|or|the|of|for|a|our|on|with|in|all|everything|what|matters|good|proper|robust|\d+)$/i;
+const JOINT = /^(?:and|or|the|of|for|a|our|all|everything|good|proper|robust|\d+)$/i;
 /** Equipment that every design has, and that says nothing of this one: which signals, which logs and who is called is what is asked. */
 const EQUIPMENT = /^(?:dashboards?|alert(?:s|ing)?|logs?|logging|metrics?|traces?|tracing|runbooks?|monitor(?:s|ing)?|observability|telemetry)$/i;
 const LONGEST_BARE = 8;
