@@ -14,7 +14,7 @@ export function setEngineFlags(): void {
 
 const EFFORTS: Readonly<Record<Effort, readonly string[]>> = {
   sparing: ['--opt', '--interrupt-budget=200000', '--max-inlined-bytecode-size-cumulative=100'],
-  // Half of V8's own budget: the rehearsal is short, and what has not been optimized by its end stays as it is. The other number is V8's own.
+  // Less than half of V8's own budget: the rehearsal is short, and what has not been optimized by its end stays as it is. The other number is V8's own.
   full: ['--opt', '--interrupt-budget=30000', '--max-inlined-bytecode-size-cumulative=920'],
   none: ['--no-opt'],
 };

@@ -39,7 +39,7 @@ describe('vocabulary', () => {
     ['a word with two first classes', [keep, { ...store, words: 'stores keeping' }], /“keeping” already has a first class, as “keep” of action-keep/],
     ['a word without a first class', [keep], /action-keep: “store” has no first class/],
     ['a phrase', [{ id: 'action-keep', words: 'keep-alive' }], /“keep-alive” is not one word/],
-    ['a word twice in a class', [{ id: 'action-keep', words: 'keep', also: 'kept keeps' }], /“kept”|“keeps” stands in it twice/],
+    ['a word twice in a class', [{ id: 'action-keep', words: 'keep', also: 'keeps' }], /“keeps” stands in it twice/],
     [
       'a word of too many classes',
       [{ id: 'a-b', words: 'keep' }, ...['b', 'c', 'd'].map((name) => ({ id: `a-${name}`, words: `${name}${name}${name}`, also: 'keep' }))],
