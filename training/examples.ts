@@ -25,6 +25,9 @@ const WEIGHT = {
   bank: 1,
   /** Topics that a line of the bank does not list. */
   bankUnlisted: 0.3,
+  /** The same for a line out of the document of some system, where a second topic is easily left unsaid. */
+  system: 0.4,
+  systemUnlisted: 0.12,
 } as const;
 const MANY_MARKS = 12;
 
@@ -37,6 +40,14 @@ export interface DocumentExamples {
 }
 
 export function bankExamples(bank: readonly BankUnit[], topics: readonly string[], bits: number): Example[] {
+  return labelledLines(bank, topics, bits, WEIGHT.bank, WEIGHT.bankUnlisted);
+}
+
+export function systemExamples(lines: readonly BankUnit[], topics: readonly string[], bits: number): Example[] {
+  return labelledLines(lines, topics, bits, WEIGHT.system, WEIGHT.systemUnlisted);
+}
+
+function labelledLines(bank: readonly BankUnit[], topics: readonly string[], bits: number, listed: number, unlisted: number): Example[] {
   const lexicon = lexiconOf(standardCatalogue);
   return bank.map((entry) => {
     const facts = unitFacts(entry.unit, lexicon);
@@ -47,7 +58,7 @@ export function bankExamples(bank: readonly BankUnit[], topics: readonly string[
     topics.forEach((topic, t) => {
       const label = entry.labels.get(topic);
       if (label === 'decision') targets[t] = 1;
-      weights[t] = label || entry.topic === topic ? WEIGHT.bank : WEIGHT.bankUnlisted;
+      weights[t] = label || entry.topic === topic ? listed : unlisted;
     });
     return { ...hashed(unitFeatures({ unit: entry.unit, facts, context, signals }, lexicon), bits), targets, weights };
   });

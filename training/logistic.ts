@@ -40,25 +40,35 @@ export function train(examples: readonly Example[], options: TrainingOptions, ke
   const order = Uint32Array.from(examples.keys());
   const random = mulberry32(options.seed);
   const margins = new Float64Array(topics);
+  const wrong = new Int32Array(topics);
+  const errors = new Float64Array(topics);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {
       const { features, values, targets, weights: importance } = examples[index] as Example;
       scoreInto(margins, weights, bias, features, values, topics);
+      let wrongs = 0;
       for (let t = 0; t < topics; t++) {
         const target = targets[t] as number;
         if (target < 0) continue;
         const error = (1 / (1 + Math.exp(-(margins[t] as number))) - target) * (importance[t] as number);
         if (Math.abs(error) < 0.004) continue;
-        for (let i = 0; i < features.length; i++) {
-          const at = (features[i] as number) * topics + t;
+        wrong[wrongs] = t;
+        errors[wrongs++] = error;
+        biasGradients[t] = (biasGradients[t] as number) + error * error;
+        bias[t] = (bias[t] as number) - (options.rate * 0.2 * error) / Math.sqrt(biasGradients[t] as number);
+      }
+      // Trait by trait, as the weights of one trait lie side by side.
+      for (let i = 0; wrongs > 0 && i < features.length; i++) {
+        const base = (features[i] as number) * topics;
+        const value = values[i] as number;
+        for (let k = 0; k < wrongs; k++) {
+          const at = base + (wrong[k] as number);
           if (kept && kept[at] === 0) continue;
-          const gradient = error * (values[i] as number) + options.decay * (weights[at] as number);
+          const gradient = (errors[k] as number) * value + options.decay * (weights[at] as number);
           gradients[at] = (gradients[at] as number) + gradient * gradient * 100;
           weights[at] = (weights[at] as number) - (options.rate * gradient) / Math.sqrt(gradients[at] as number);
         }
-        biasGradients[t] = (biasGradients[t] as number) + error * error;
-        bias[t] = (bias[t] as number) - (options.rate * 0.2 * error) / Math.sqrt(biasGradients[t] as number);
       }
     }
   }
@@ -94,6 +104,11 @@ function mostTelling({ topics, buckets, weights }: LinearModel, examples: readon
     for (const { at } of telling.slice(0, most)) kept[at] = 1;
   }
   return kept;
+}
+
+/** As the classifier is asked. */
+export function valuesByBucket({ features, values }: Example): Map<number, number> {
+  return new Map(Array.from(features, (bucket, i) => [bucket, values[i] as number]));
 }
 
 /** Margins (log odds) of all topics. */

@@ -14,7 +14,7 @@ export interface BankUnit {
   readonly unit: Unit;
   readonly headings: readonly string[];
   readonly labels: ReadonlyMap<string, Label>;
-  /** The topic whose file it stands in; `none` for the file of units without a topic. */
+  /** The topic whose file it stands in; `none` for files of no topic. */
   readonly topic: string;
 }
 
@@ -28,13 +28,20 @@ export function readPhraseBank(directory: string): BankUnit[] {
     .readdirSync(directory)
     .filter((name) => name.endsWith('.tsv'))
     .sort()) {
-    const lines = fs.readFileSync(path.join(directory, file), 'utf8').split('\n');
-    lines.forEach((line, index) => {
-      if (!line.trim()) return;
-      units.push(parseBankLine(line, file.replace(/\.tsv$/, ''), `${file}:${index + 1}`));
-    });
+    units.push(...readBankFile(path.join(directory, file), file.replace(/\.tsv$/, '')));
   }
   return units;
+}
+
+/** Lines out of the documents of many systems, each labelled with all that it decides; the files are by kind of system. */
+export function readSystemLines(directory: string): BankUnit[] {
+  return readPhraseBank(directory).map((unit) => ({ ...unit, topic: 'none' }));
+}
+
+/** The units of one file. Throws as `readPhraseBank` does. */
+export function readBankFile(file: string, topic: string): BankUnit[] {
+  const lines = fs.readFileSync(file, 'utf8').split('\n');
+  return lines.flatMap((line, index) => (line.trim() ? [parseBankLine(line, topic, `${path.basename(file)}:${index + 1}`)] : []));
 }
 
 export function parseBankLine(line: string, topic: string, source: string): BankUnit {

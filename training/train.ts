@@ -15,11 +15,12 @@ import { MIN_STRENGTH } from '../core/src/evidence/evidence.ts';
 import { standardCatalogue } from '../core/src/catalogue/catalogue.ts';
 import { type CorpusDocument, readOpenCorpus } from './corpus.ts';
 import { readLabelledDesigns } from './designs.ts';
-import { bankExamples, type DocumentExamples, documentExamples } from './examples.ts';
+import { bankExamples, type DocumentExamples, documentExamples, systemExamples } from './examples.ts';
 import { readOtherDocuments, trainKind } from './kind.ts';
-import { type Example, trainFew } from './logistic.ts';
+import { type Example, trainFew, valuesByBucket } from './logistic.ts';
 import { packWeights } from './pack.ts';
-import { catalogueExamples, readPhraseBank } from './phraseBank.ts';
+import { heldOutReport } from './heldOut.ts';
+import { catalogueExamples, readBankFile, readPhraseBank, readSystemLines } from './phraseBank.ts';
 import { crossValidatedBalance, type FoldedDocument } from './report.ts';
 import { fitThresholds } from './thresholds.ts';
 
@@ -38,7 +39,7 @@ const bank = readPhraseBank('training/phrases');
 const topics = [...new Set(bank.map((unit) => unit.topic))].filter((topic) => topic !== 'none').sort();
 const core = new Set(standardCatalogue.topics.filter((topic) => topic.core).map((topic) => topic.id));
 const careful = (topic: number): boolean => core.has(topics[topic] ?? '');
-const options = { topics: topics.length, buckets: 1 << BITS, epochs: 8, rate: 1, decay: 0.01, seed: 7 };
+const options = { topics: topics.length, buckets: 1 << BITS, epochs: 12, rate: 1, decay: 0.015, seed: 7 };
 
 function main(): void {
   const given = process.argv.indexOf('--corpus');
@@ -47,9 +48,13 @@ function main(): void {
   const documents = documentExamples(corpus, topics, BITS);
   const labelled = readLabelledDesigns('training/designs', topics);
   const designs = documentExamples(labelled, topics, BITS);
-  const fromBank = [...bankExamples([...bank, ...catalogueExamples(topics)], topics, BITS), ...designs.flatMap((one) => [...one.examples])];
+  const fromBank = [
+    ...bankExamples([...bank, ...catalogueExamples(topics)], topics, BITS),
+    ...systemExamples(readSystemLines('training/systems'), topics, BITS),
+    ...designs.flatMap((one) => [...one.examples]),
+  ];
   console.log(
-    `${fromBank.length} units of the phrase bank and of ${designs.length} labelled designs, ${documents.reduce((sum, one) => sum + one.examples.length, 0)} of ${documents.length} documents`,
+    `${fromBank.length} units of the phrase bank, of lines by kind of system and of ${designs.length} labelled designs, ${documents.reduce((sum, one) => sum + one.examples.length, 0)} of ${documents.length} documents`,
   );
 
   const all = [...documents.flatMap((one) => [...one.examples]), ...fromBank];
@@ -80,6 +85,7 @@ function main(): void {
     percent(list.reduce((sum: number, one) => sum + (one ?? 0), 0) / Math.max(1, list.filter((one) => one !== null).length));
   console.log(`core ${mean(balance.filter((_, i) => core.has(topics[i] ?? '')))}, others ${mean(balance.filter((_, i) => !core.has(topics[i] ?? '')))}`);
   const trained = unpack(packed);
+  console.log(heldOutReport(bankExamples(readBankFile('training/heldOut.tsv', 'none'), topics, BITS), trained, core, topics));
   const unseenBy = folds.map((weights) => unpack({ ...weights, bias: shifted(weights.bias, shifts) }));
   trainKind(corpus, labelled, readOtherDocuments('training/others'), trained, ({ owner }) => unseenBy[foldOf(owner)] ?? trained);
 }
@@ -135,10 +141,6 @@ function scored(unseen: readonly Unseen[], shifts: readonly number[], least: num
 
 function shifted(bias: readonly number[], shifts: readonly number[]): number[] {
   return bias.map((one, topic) => one + (shifts[topic] ?? 0));
-}
-
-function valuesByBucket({ features, values }: Example): Map<number, number> {
-  return new Map(Array.from(features, (bucket, i) => [bucket, values[i] as number]));
 }
 
 function percent(value: number | null | undefined): string {

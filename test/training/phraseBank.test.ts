@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { standardCatalogue } from '../../core/src/index.ts';
-import { parseBankLine, readPhraseBank } from '../../training/phraseBank.ts';
+import { parseBankLine, readBankFile, readPhraseBank, readSystemLines } from '../../training/phraseBank.ts';
 import { ROOT } from '../harness/files.ts';
 
 const parse = (line: string) => parseBankLine(line, 'monitoring', 'x.tsv:3');
@@ -62,5 +62,25 @@ describe('the phrase bank', () => {
       const kinds = new Set(units.flatMap(({ labels }) => labels.get(topic) ?? []));
       assert.deepEqual([...kinds].sort(), ['confuser', 'decision', 'mention'], topic);
     }
+  });
+});
+
+describe('lines by kind of system, and those held out', () => {
+  const topics = new Set(standardCatalogue.topics.map(({ id }) => id));
+  const systems = readSystemLines(path.join(ROOT, 'training/systems'));
+  const heldOut = readBankFile(path.join(ROOT, 'training/heldOut.tsv'), 'none');
+
+  it('label topics that exist and are of no topic’s file', () => {
+    for (const { labels, source, topic } of [...systems, ...heldOut]) {
+      assert.equal(topic, 'none', source);
+      for (const id of labels.keys()) assert.ok(topics.has(id), `${source} ${id}`);
+    }
+  });
+  it('share no text: what is measured was not learned from', () => {
+    const learned = new Set([...systems, ...readPhraseBank(path.join(ROOT, 'training/phrases'))].map(({ unit }) => unit.text));
+    assert.deepEqual(
+      heldOut.filter(({ unit }) => learned.has(unit.text)).map(({ source }) => source),
+      [],
+    );
   });
 });

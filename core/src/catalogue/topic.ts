@@ -24,11 +24,14 @@ export type Slot = Phrase;
  * - `section`: the unit stands under a heading of the topic and holds a decision of some kind (a verb of doing, a number, a tool).
  *
  * `decides` marks what a team has said shows a decision of the topic: learned weights can add to it, not take it away.
+ * `sure` marks a relation that decides the topic in nearly every design where its words stand close together, whatever other words there are:
+ * without it, the textbook sentence of a topic would be believed no more than the words around it, which nobody has learned from.
+ * Of the units of real designs that show it, at least nine in ten decide the topic.
  */
 export type Signal =
   | { readonly kind: 'phrase'; readonly any: readonly Phrase[]; readonly weight: Weight; readonly where?: readonly UnitFilter[]; readonly decides?: true }
   | { readonly kind: 'pattern'; readonly any: readonly string[]; readonly weight: Weight; readonly where?: readonly UnitFilter[]; readonly decides?: true }
-  | { readonly kind: 'relation'; readonly slots: readonly (Slot | readonly Slot[])[]; readonly weight: Weight; readonly where?: readonly UnitFilter[] };
+  | { readonly kind: 'relation'; readonly slots: readonly (Slot | readonly Slot[])[]; readonly weight: Weight; readonly where?: readonly UnitFilter[]; readonly sure?: true };
 
 /** How much a signal counts: 1 alone decides the topic, .5 needs a second one, 1.5 is beyond doubt. */
 export type Weight = 0.25 | 0.5 | 0.75 | 1 | 1.5;

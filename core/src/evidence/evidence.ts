@@ -13,7 +13,8 @@ import type { Lexicon } from './lexicon.ts';
 import { type HeadingChains, type SectionContext, sectionContexts } from './sectionContext.ts';
 import { type SeenSignal, seenSignals } from './signals.ts';
 import { isFraming, standingOf } from './standing.ts';
-import { UNIT_FLAGS } from './unitFlags.ts';
+import { SURE, sureSignal } from './sureRelation.ts';
+import { DOUBTED, UNIT_FLAGS } from './unitFlags.ts';
 import { type UnitFacts, unitFacts } from './unitFacts.ts';
 import { byWorth } from './worth.ts';
 
@@ -323,8 +324,6 @@ function ruleStrength(signals: readonly SeenSignal[], facts: UnitFacts): number 
   return Math.min(0.95, total * 0.6) * doubtOf(facts);
 }
 
-const DOUBTED = UNIT_FLAGS.deferred | UNIT_FLAGS.negated | UNIT_FLAGS.others | UNIT_FLAGS.instruction | UNIT_FLAGS.general | UNIT_FLAGS.outOfScope;
-
 function doubtOf(facts: UnitFacts): number {
   return (facts.flags & DOUBTED) !== 0 ? 0.3 : 1;
 }
@@ -358,8 +357,10 @@ function decide(view: View, lexicon: Lexicon): Decision[] {
     const seen = signals.get(topic);
     if (margin < FLOOR && !seen) continue;
     let strength = 0;
+    const taken = isFraming(lexicon.topics[topic]?.topic.id ?? '') ? standing.framing : standing.full;
+    const sure = sureSignal(seen, facts, view.context) ? Math.max(margin, SURE) : margin;
     if (column < 0) strength = ruleStrength(seen ?? [], facts);
-    else if (margin >= FLOOR) strength = 1 / (1 + Math.exp((isFraming(lexicon.topics[topic]?.topic.id ?? '') ? standing.framing : standing.full) - margin));
+    else if (sure >= FLOOR) strength = 1 / (1 + Math.exp(taken - sure));
     strength = Math.max(strength, decidedStrength(seen, facts));
     if (strength >= MIN_STRENGTH) decisions.push({ topic, strength, signals: seen ?? [] });
   }

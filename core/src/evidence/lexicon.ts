@@ -22,6 +22,7 @@ export interface CompiledSignal {
   readonly where: readonly string[];
   /** See `Signal`. */
   readonly decides: boolean;
+  readonly sure: boolean;
 }
 
 export interface CompiledTopic {
@@ -130,6 +131,7 @@ function compile(catalogue: Catalogue): Lexicon {
     weight: signal.weight,
     where: signal.where ?? [],
     decides: signal.kind !== 'relation' && signal.decides === true,
+    sure: signal.kind === 'relation' && signal.sure === true,
   });
 
   const headings = new Map<string, number[]>();

@@ -10,12 +10,17 @@ export interface SeenSignal {
   readonly fillers: readonly number[];
   /** See `Signal`. */
   readonly decides: boolean;
+  /** Whether it is one of the sure relations, and its words stand close together. */
+  readonly sure: boolean;
 }
 
 interface IndexedSignal {
   readonly topic: number;
   readonly signal: CompiledSignal;
 }
+
+/** So many words may stand between two that belong together. */
+const NEAR = 3;
 
 /** Tells which of many signals a unit can show by the ids that its facts hit. */
 class SignalIndex {
@@ -135,9 +140,9 @@ export function seenSignals(unit: Unit, facts: UnitFacts, sectionTopics: readonl
   if (likely.length === 0) return NOTHING_SEEN;
   const seen = new Map<number, SeenSignal[]>();
   for (const { topic, signal } of likely) {
-    const fillers = standsWhere(signal, topic, unit, facts, sectionTopics) ? fillersOf(signal, topic, facts, lexicon) : null;
-    if (!fillers) continue;
-    const one = { weight: signal.weight, fillers, decides: signal.decides };
+    const chosen = standsWhere(signal, topic, unit, facts, sectionTopics) ? fillersOf(signal, topic, facts, lexicon) : null;
+    if (!chosen) continue;
+    const one = { weight: signal.weight, fillers: chosen.hits.map((hit) => hit.id), decides: signal.decides, sure: signal.sure && chosen.near };
     const list = seen.get(topic);
     if (list) list.push(one);
     else seen.set(topic, [one]);
@@ -169,22 +174,38 @@ function standsWhere({ where }: CompiledSignal, topic: number, unit: Unit, facts
   return true;
 }
 
-function fillersOf({ slots }: CompiledSignal, topic: number, facts: UnitFacts, lexicon: Lexicon): number[] | null {
-  const usable = facts.blocked.has(topic) ? facts.hits.filter((hit) => !insideSense(hit, topic, facts, lexicon)) : facts.hits;
-  const chosen: Hit[] = [];
-  return assign(slots, 0, usable, chosen) && chosen.some((hit) => hit.from >= 0) ? chosen.map((hit) => hit.id) : null;
+interface Chosen {
+  readonly hits: readonly Hit[];
+  readonly near: boolean;
 }
 
-/** Fills slot after slot with hits that share no word. */
-function assign(slots: readonly (readonly number[])[], at: number, hits: readonly Hit[], chosen: Hit[]): boolean {
+/** Hits that fill the slots of a signal, close together if there are such; null if there are none. */
+function fillersOf({ slots }: CompiledSignal, topic: number, facts: UnitFacts, lexicon: Lexicon): Chosen | null {
+  const usable = facts.blocked.has(topic) ? facts.hits.filter((hit) => !insideSense(hit, topic, facts, lexicon)) : facts.hits;
+  for (const reach of [NEAR, Number.POSITIVE_INFINITY]) {
+    const chosen: Hit[] = [];
+    if (assign(slots, 0, usable, reach, chosen)) return { hits: chosen, near: reach === NEAR };
+  }
+  return null;
+}
+
+/** Fills slot after slot with hits that share no word and of which each has another within reach. */
+function assign(slots: readonly (readonly number[])[], at: number, hits: readonly Hit[], reach: number, chosen: Hit[]): boolean {
   const slot = slots[at];
-  if (!slot) return true;
+  if (!slot) return chosen.some((hit) => hit.from >= 0);
   for (const hit of hits) {
-    if (!slot.includes(hit.id) || sharesWord(hit, chosen)) continue;
+    if (!slot.includes(hit.id) || sharesWord(hit, chosen) || !isWithin(reach, hit, chosen)) continue;
     chosen.push(hit);
-    if (assign(slots, at + 1, hits, chosen)) return true;
+    if (assign(slots, at + 1, hits, reach, chosen)) return true;
     chosen.pop();
   }
+  return false;
+}
+
+/** What stands in the lead-in or in the column headers is close to every word. */
+function isWithin(reach: number, hit: Hit, chosen: readonly Hit[]): boolean {
+  if (hit.from < 0 || chosen.length === 0) return true;
+  for (const other of chosen) if (other.from < 0 || Math.max(hit.from - other.to, other.from - hit.to) <= reach) return true;
   return false;
 }
 

@@ -7,6 +7,7 @@ import { LOOKED_AT, reasonsOf, sumOf, type Trait } from './reasons.ts';
 import type { SectionContext } from './sectionContext.ts';
 import { seenSignals } from './signals.ts';
 import { standingInWords } from './standing.ts';
+import { SURE, sureSignal } from './sureRelation.ts';
 import { unitFacts } from './unitFacts.ts';
 import type { UNIT_FLAGS } from './unitFlags.ts';
 
@@ -66,14 +67,14 @@ function reasonsIn(traits: readonly Trait[], otherSide = 0): Trait[] {
 /** Strongest first. */
 function traitsOf(evidence: Pick<Evidence, 'unit' | 'signals'>, context: SectionContext, topic: number, lexicon: Lexicon): Trait[] {
   const column = learnedTopics(lexicon)[topic] ?? -1;
-  return column >= 0 ? learnedTraits(evidence, context, column, lexicon) : signalTraits(evidence, lexicon);
+  return column >= 0 ? learnedTraits(evidence, context, topic, column, lexicon) : signalTraits(evidence, lexicon);
 }
 
 function signalTraits({ signals }: Pick<Evidence, 'signals'>, lexicon: Lexicon): Trait[] {
   return signals.map(({ fillers, weight }) => ({ words: `says ${rolesInWords(fillers.map((id) => labelOf(lexicon, id)))}`, weight })).sort((a, b) => b.weight - a.weight);
 }
 
-function learnedTraits({ unit }: Pick<Evidence, 'unit'>, context: SectionContext, column: number, lexicon: Lexicon): Trait[] {
+function learnedTraits({ unit }: Pick<Evidence, 'unit'>, context: SectionContext, topic: number, column: number, lexicon: Lexicon): Trait[] {
   const classifier = trainedClassifier();
   const facts = unitFacts(unit, lexicon);
   const words = new Map<number, string>();
@@ -81,10 +82,11 @@ function learnedTraits({ unit }: Pick<Evidence, 'unit'>, context: SectionContext
   const features = unitFeatures({ unit, facts, context, signals }, lexicon, (hash, told) => {
     if (!words.has(hash)) words.set(hash, told);
   });
-  return [...features]
-    .map(([feature, value]) => ({ words: words.get(feature) ?? '', weight: value * classifier.weightOf(feature, column) }))
-    .filter(({ weight }) => Math.abs(weight) >= LEAST)
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  const sure = sureSignal(signals.get(topic), facts, context);
+  const lift = sure ? SURE - (classifier.score(features)[column] as number) : 0;
+  const told = [...features].map(([feature, value]) => ({ words: words.get(feature) ?? '', weight: value * classifier.weightOf(feature, column) }));
+  if (sure && lift > 0) told.push({ words: `says ${rolesInWords(sure.fillers.map((id) => labelOf(lexicon, id)))}`, weight: lift });
+  return told.filter(({ weight }) => Math.abs(weight) >= LEAST).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
 function readable(words: string): string {

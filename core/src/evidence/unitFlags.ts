@@ -15,6 +15,9 @@ export const UNIT_FLAGS = {
   rejected: 256,
   outOfScope: 512,
 } as const;
+
+/** Flags of a unit whose words may well decide nothing about this system. */
+export const DOUBTED = UNIT_FLAGS.deferred | UNIT_FLAGS.negated | UNIT_FLAGS.others | UNIT_FLAGS.instruction | UNIT_FLAGS.general | UNIT_FLAGS.outOfScope;
 export type UnitFlag = keyof typeof UNIT_FLAGS;
 
 const QUESTION =

@@ -10,6 +10,8 @@ import { lexiconOf } from '../evidence/lexicon.ts';
 import { escapeMarkdown, quoted, topicSources } from './topicText.ts';
 
 const MOST_IN_SHORT = 3;
+/** In Markdown: ticks and crosses stand for bullets. */
+const LINE_BREAK = '  \n';
 
 /** The address of a line, from 1, of the document itself; null where lines have none. */
 export type LineAddress = (line: number) => string | null;
@@ -23,7 +25,7 @@ export function topicCard(analysis: Analysis, topic: Topic, address: LineAddress
   const sources = topicSources(topic);
   return [
     coverage ? statusLine(analysis, topic, coverage, address) : `**${topic.title}**`,
-    facets.map((facet) => (isCovered ? facetLine(analysis, facet, address) : `- ${questionOf(facet)}`)).join('\n'),
+    isCovered ? facets.map((facet) => facetLine(analysis, facet, address)).join(LINE_BREAK) : facets.map((facet) => `- ${questionOf(facet)}`).join('\n'),
     isCovered || short ? '' : `Why: ${topic.why}`,
     ...(sources && !short ? [`Sources: ${sources}`] : []),
   ]
@@ -65,7 +67,7 @@ export function whyOf(analysis: Analysis, topic: Topic, evidence: Evidence): str
 
 function facetLine(analysis: Analysis, facet: FacetCoverage, address: LineAddress): string {
   const first = facet.evidence[0];
-  return first ? `- ✓ ${questionOf(facet)} ${lineLink(analysis, first.span.start, address)}` : `- ✗ ${questionOf(facet)}`;
+  return first ? `✓ ${questionOf(facet)} ${lineLink(analysis, first.span.start, address)}` : `✗ ${questionOf(facet)}`;
 }
 
 /** Whether systems of this kind have to say something on it. */

@@ -35,7 +35,7 @@ describe('everyday words', () => {
     const strength = (line: string): number => analyse(design(`## Parts\n\n${line}\n`)).coverage.find(({ id }) => id === 'privacy-and-security')?.score ?? 0;
     const back = strength('The old prompt and index stay in place; switching back is one flag.');
     const abroad = strength('Prompts stay in the EU.');
-    assert.ok(back < 0.3 && abroad > 0.6, `${back} ${abroad}`);
+    assert.ok(back < 0.3 && abroad > 0.5, `${back} ${abroad}`);
     const first = analyse(text).coverage.find(({ id }) => id === 'privacy-and-security')?.evidence[0]?.unit.text;
     assert.match(first ?? '', /national ID/);
     const silent = text.replace(/^Questions that hold a national ID.*$/m, '');

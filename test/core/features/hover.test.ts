@@ -23,8 +23,8 @@ describe('hover', () => {
     const found = hover(design(`## Moni<|>toring\n\n${COVERED}`));
     assert.equal(found?.words, 'Monitoring');
     assert.match(found?.markdown ?? '', /^\*\*Monitoring\*\* is covered: line 11 states .*, “We page the on-call/);
-    assert.match(found?.markdown ?? '', /\n- ✓ At what level .* line 11\n/);
-    assert.match(found?.markdown ?? '', /\n- ✗ \*\*Which model outputs/);
+    assert.match(found?.markdown ?? '', /\n✓ At what level .* line 11 {2}\n/);
+    assert.match(found?.markdown ?? '', /\n✗ \*\*Which model outputs/);
     assert.match(found?.markdown ?? '', /\n\nSources: \[/);
   });
 

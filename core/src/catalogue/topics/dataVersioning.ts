@@ -216,6 +216,12 @@ export const dataVersioning = defineTopic({
     { kind: 'relation', slots: ['@data-version-tool', ['@data-object', '@pin-verb', '@version-identifier']], weight: 1 },
     {
       kind: 'relation',
+      slots: ['@data-version-tool', '@pin-verb', ['training run', 'each run', 'every run', 'each model', 'every model', 'tag', 'revision', '@data-object']],
+      weight: 0.25,
+      sure: true,
+    },
+    {
+      kind: 'relation',
       slots: [
         '@data-object',
         ['@version-identifier', '@identifier'],
@@ -281,6 +287,7 @@ export const dataVersioning = defineTopic({
         ],
       ],
       weight: 1,
+      sure: true,
     },
     {
       kind: 'relation',
@@ -396,6 +403,7 @@ export const dataVersioning = defineTopic({
         ['rows', 'shards', 'extract', 'export', 'corpus', 'training data', 'training set', 'dataset', 'data release', 'feature matrix', 'annotations', 'manifest'],
       ],
       weight: 1,
+      sure: true,
     },
     { kind: 'relation', slots: ['@data-object', '@pin-verb'], weight: 0.5, where: ['in-section'] },
   ],

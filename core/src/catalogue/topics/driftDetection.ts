@@ -146,6 +146,19 @@ export const driftDetection = defineTopic({
     { kind: 'relation', slots: ['@drift-name', ['@statistic', '@drift-tool']], weight: 1.5 },
     {
       kind: 'relation',
+      slots: ['@drift-name', '@statistic', ['@bound', '@cadence', '@alert-action', '@compare-verb', '@watch-verb', '@drift-object', '@feature-object']],
+      weight: 0.25,
+      sure: true,
+    },
+    // A tool that is put to a use; a list of tools is none.
+    {
+      kind: 'relation',
+      slots: ['@drift-name', '@drift-tool', ['@bound', '@cadence', '@alert-action', '@compare-verb', '@watch-verb', 'reports', 'runs', 'tracks', 'computes', 'we use', 'job']],
+      weight: 0.25,
+      sure: true,
+    },
+    {
+      kind: 'relation',
       slots: ['@drift-name', ['@cadence', '@bound', '@percent', '@reference-window'], ['@alert-action', '@compare-verb', '@watch-verb', '@limit-word']],
       weight: 1,
     },
@@ -162,7 +175,7 @@ export const driftDetection = defineTopic({
       slots: ['@drift-name', ['@feature-object', '@drift-object', '@label-object'], ['@alert-action', '@retrain-verb', '@dashboard', '@monitoring-tool']],
       weight: 1,
     },
-    { kind: 'relation', slots: ['@drift-tool', ['@drift-object', '@reference-window', '@cadence', '@feature-object', '@alert-action']], weight: 0.75 },
+    { kind: 'relation', slots: ['@drift-tool', ['@drift-object', '@reference-window', '@cadence', '@feature-object', '@alert-action']], weight: 0.75, sure: true },
     {
       kind: 'relation',
       slots: ['@decay-word', ['@eval-metric', '@watched-signal'], ['@bound', '@percent', '@cadence', '@reference-window'], ['@alert-action', '@retrain-verb']],

@@ -314,7 +314,7 @@ export const latencyBudget = defineTopic({
     'budget in USD',
   ],
   signals: [
-    { kind: 'relation', slots: ['@latency-name', '@time', ['@budget-word', '@percentile', '@percentile-word', '@bound', '@latency-part', '@serve-verb']], weight: 1 },
+    { kind: 'relation', slots: ['@latency-name', '@time', ['@budget-word', '@percentile', '@percentile-word', '@bound', '@latency-part', '@serve-verb']], weight: 1, sure: true },
     { kind: 'relation', slots: [['@percentile', '@percentile-word'], '@time'], weight: 1 },
     {
       kind: 'relation',
@@ -336,8 +336,9 @@ export const latencyBudget = defineTopic({
         ['@time', '@bound'],
       ],
       weight: 1,
+      sure: true,
     },
-    { kind: 'relation', slots: ['@latency-part', '@time', ['@time', '@budget-word', '@bound', 'total', 'end-to-end', '@hardware']], weight: 1 },
+    { kind: 'relation', slots: ['@latency-part', '@time', ['@time', '@budget-word', '@bound', 'total', 'end-to-end', '@hardware']], weight: 1, sure: true },
     {
       kind: 'relation',
       slots: [
@@ -346,11 +347,13 @@ export const latencyBudget = defineTopic({
         '@time',
       ],
       weight: 1,
+      sure: true,
     },
     {
       kind: 'relation',
       slots: [['per request', 'per query', 'per frame', 'per image', 'per call', 'per prediction', 'per document', 'per token', 'each frame', 'each request'], '@time'],
       weight: 1,
+      sure: true,
     },
     {
       kind: 'relation',
@@ -397,6 +400,7 @@ export const latencyBudget = defineTopic({
         '@deadline',
       ],
       weight: 1,
+      sure: true,
     },
     {
       kind: 'relation',
@@ -432,7 +436,7 @@ export const latencyBudget = defineTopic({
       weight: 1,
       where: ['code'],
     },
-    { kind: 'relation', slots: ['@time', ['@latency-part', '@latency-name', '@percentile', '@budget-word']], weight: 0.75, where: ['in-section'] },
+    { kind: 'relation', slots: ['@time', ['@latency-part', '@latency-name', '@percentile', '@budget-word']], weight: 0.75, where: ['in-section'], sure: true },
   ],
   facets: [
     {

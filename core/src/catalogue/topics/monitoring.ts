@@ -207,11 +207,11 @@ export const monitoring = defineTopic({
     { kind: 'relation', slots: ['@watched-signal', '@monitoring-tool'], weight: 1 },
     { kind: 'relation', slots: ['@monitoring-tool', ['@dashboard', '@watch-verb', 'alert', 'alarm', 'metrics', 'trace', 'alert rule']], weight: 1 },
     { kind: 'relation', slots: ['@watched-signal', '@dashboard'], weight: 0.5 },
-    { kind: 'relation', slots: ['@watch-verb', '@watched-signal', ['@bound', '@cadence', '@percent', '@percentile', '@responder']], weight: 1 },
+    { kind: 'relation', slots: ['@watch-verb', '@watched-signal', ['@bound', '@cadence', '@percent', '@percentile', '@responder']], weight: 1, sure: true },
     { kind: 'relation', slots: ['@watch-verb', '@eval-metric', ['production', 'live traffic', 'in prod', 'after launch', '@cadence']], weight: 0.75 },
     { kind: 'relation', slots: ['@watch-verb', '@watched-signal'], weight: 0.25 },
     { kind: 'relation', slots: ['@alert-action', '@responder', ['@bound', '@percent', '@time', '@limit-word', '@watched-signal']], weight: 1 },
-    { kind: 'relation', slots: ['@watched-signal', ['@bound', '@percent'], '@alert-action'], weight: 1 },
+    { kind: 'relation', slots: ['@watched-signal', ['@bound', '@percent'], '@alert-action'], weight: 1, sure: true },
     {
       kind: 'relation',
       slots: [

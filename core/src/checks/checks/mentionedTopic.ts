@@ -15,7 +15,7 @@ export const mentionedTopic = defineCheck({
     incorrect: [
       '---\nml-design-doc: true\n---\n\n# Churn model\n\nWe predict which customers leave.\n\n## Model\n\nLightGBM on 40 usage features, retrained monthly.\n\n## Operations\n\nMonitoring is important and should be considered.\n\n## Serving\n\nScores are written to the warehouse every night.\n',
     ],
-    correct: ['---\nml-design-doc: true\n---\n\n# Churn model\n\nWe page the on-call engineer when the error rate of the scoring job exceeds 1 % for ten minutes.\n'],
+    correct: ['---\nml-design-doc: true\n---\n\n# Churn model\n\nThe model answers in 80 ms at p99.\n'],
   },
   asks: true,
   steps: openSteps,
