@@ -6,6 +6,7 @@ import type { Unit } from '../document/unit.ts';
 import type { SectionContext } from './sectionContext.ts';
 import type { SectionRole } from './sectionRole.ts';
 import { UNIT_FLAGS } from './unitFlags.ts';
+import { IN_GENERAL } from './unitPatterns.ts';
 import type { UnitFacts } from './unitFacts.ts';
 
 interface Standing {
@@ -43,6 +44,7 @@ const STANDINGS: readonly Standing[] = [
   { words: 'among the background', weight: 0.5, always: false, of: { role: 'background' } },
   { words: 'a general remark among the background', weight: 2, always: false, of: { flag: UNIT_FLAGS.general, role: 'background' } },
   { words: 'told of somebody else', weight: 2, always: true, of: { flag: UNIT_FLAGS.others } },
+  { words: 'true of systems or people in general', weight: 4, always: true, of: { flag: UNIT_FLAGS.others, text: IN_GENERAL.pattern } },
   { words: 'an instruction to the writer', weight: 0.7, always: true, of: { flag: UNIT_FLAGS.instruction } },
   { words: 'a wish', weight: 7, always: false, of: { flag: UNIT_FLAGS.wish, text: HYPOTHETICAL } },
   { words: 'among the non-goals', weight: 1.5, always: false, of: { role: 'nonGoals' } },

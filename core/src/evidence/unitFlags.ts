@@ -1,6 +1,6 @@
 /** What the wording of a unit says about its standing: asked, left open, denied, put off, wished for, or told of somebody else. */
 import { plainMarks } from '../text/plainMarks.ts';
-import { DEFERRED, GENERAL, likelyIn, NEGATED, OTHERS, OUT_OF_SCOPE, PLACEHOLDER, REJECTED, SOMEBODY_ELSE, WISH } from './unitPatterns.ts';
+import { DEFERRED, GENERAL, IN_GENERAL, likelyIn, NEGATED, OTHERS, OUT_OF_SCOPE, PLACEHOLDER, REJECTED, SOMEBODY_ELSE, WISH } from './unitPatterns.ts';
 
 /** One bit a flag. */
 export const UNIT_FLAGS = {
@@ -46,7 +46,7 @@ export function unitFlags(written: string, known?: number): number {
   if (DEFERRED.isIn(text, likely)) flags |= UNIT_FLAGS.deferred;
   if (NEGATED.isIn(text, likely) && !NOT_A_DENIAL.test(text)) flags |= UNIT_FLAGS.negated;
   if (WISH.isIn(text.includes('May') ? text.replace(MAY, '') : text, likely)) flags |= UNIT_FLAGS.wish;
-  if (OTHERS.isIn(text, likely) || (SOMEBODY_ELSE.isIn(text, likely) && !OURSELVES.test(text))) flags |= UNIT_FLAGS.others;
+  if (OTHERS.isIn(text, likely) || IN_GENERAL.isIn(text, likely) || (SOMEBODY_ELSE.isIn(text, likely) && !OURSELVES.test(text))) flags |= UNIT_FLAGS.others;
   if (GENERAL.isIn(text, likely)) flags |= UNIT_FLAGS.general;
   if (REJECTED.isIn(text, likely)) flags |= UNIT_FLAGS.rejected;
   if (OUT_OF_SCOPE.isIn(text, likely)) flags |= UNIT_FLAGS.outOfScope;

@@ -43,9 +43,13 @@ export const WISH = sought(
 export const OTHERS = sought(
   /\b(?:Netflix|Uber|Airbnb|LinkedIn|Spotify|Pinterest|DoorDash|Twitter|Facebook|Meta|Google|YouTube|Amazon|Alibaba|Instacart|Lyft|Stripe|Booking\.com|Etsy|Zillow|TikTok|ByteDance|Microsoft|OpenAI|Anthropic|Walmart|Shopify)(?=['’ ])(?:'s|’s)?(?= ) (?:uses?|used|built|reported|reports|has|had|found|describes?|published|introduced|moved|deployed|trained|trains|retrains|monitors?|monitored|watches|pages|alerts|computes|compares|measures|detects|pins|versions|keeps|stores|snapshots|runs?|saw|sees|achieved|achieves|developed|proposed|handles?|serves?|served|answers|ranks|scores|system|team|approach|case)\b|\b(?:et al\.?|in (?:the|their) (?:paper|blog|article)|case stud(?:y|ies)|according to|as reported|other companies|competitors?|existing (?:solutions|systems|tools|products)|related work|state of the art|in the literature|researchers|the authors)\b/i,
 );
-/** Another party as the one who acts, a system that is gone, or a seller's word: none of them says what this system does. */
+/** Another party as the one who acts, a system that is gone, a seller's word: none of them says what this system does. */
 export const SOMEBODY_ELSE = sought(
   /\b(?:another|an ?other|the other|other) (?:teams?|groups?|departments?|companies|company|vendors?|products?|projects?)\b|\b(?:the|their|its|our) (?:old|legacy|former|retired|outgoing) (?:(?!(?:is|stays|keeps|remains|serves|runs|gets) )[a-z-]{2,20} ){0,2}(?:took|had|did|was|were|ran|went|sent|kept|knew|[a-z]{2,16}ed)\b|\b(?:vendors?|brochure|manufacturer|supplier)(?:['’]s?)?(?:\s?:| (?:says?|claims?|promises?|advertises?|quotes?|states?)\b)/i,
+);
+/** Systems and people in general. */
+export const IN_GENERAL = sought(
+  /\b(?:typical|most|mature|comparable|similar) (?:systems|companies|providers|platforms|products|engines|tools|stacks)\b|\b(?:humans?|people|the (?:human )?(?:eye|ear|brain)) (?:perceives?|notices?|tolerates?|experiences?|senses?)\b/i,
 );
 export const GENERAL = sought(
   /\b(?:in general|generally|typically|usually|often|commonly|in machine learning|ML (?:models|systems) (?:are|degrade|need|often|can)|models (?:degrade|decay|drift|can|often|need)|refers to|is defined as|is (?:a|the) (?:process|technique|method|practice|measure|metric|concept|term|way) (?:of|to|for|that|used)|means that|it is well known|any (?:ML|machine learning|production) system|in practice|for example,? (?:a|an|if)|imagine|suppose|let's say|e\.g\. if)\b/i,

@@ -353,7 +353,6 @@ export const latencyBudget = defineTopic({
       kind: 'relation',
       slots: [['per request', 'per query', 'per frame', 'per image', 'per call', 'per prediction', 'per document', 'per token', 'each frame', 'each request'], '@time'],
       weight: 1,
-      sure: true,
     },
     {
       kind: 'relation',
