@@ -170,9 +170,9 @@ function reasonOf(coverage: TopicCoverage, pieces: readonly Evidence[], isTempla
         ? `${sum}, but ${needed}`
         : `No piece of evidence decides it by itself: the strongest comes to ${strongest.toFixed(2)}, and ${SURE_ENOUGH} is needed`;
     case 'missing':
-      return pieces.length > 0 ? 'What comes near it is too faint to count' : 'Nothing in the document speaks of it';
+      return pieces.length > 0 ? 'What comes near it is too faint to count' : 'No line was found that speaks of it';
     case 'not-applicable':
-      return 'Nothing in the document speaks of it, and this kind of system does without it';
+      return `${pieces.length > 0 ? 'What comes near it is too faint to count' : 'No line was found that speaks of it'}, and this kind of system does without it`;
   }
 }
 

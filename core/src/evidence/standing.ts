@@ -6,7 +6,6 @@ import type { Unit } from '../document/unit.ts';
 import type { SectionContext } from './sectionContext.ts';
 import type { SectionRole } from './sectionRole.ts';
 import { UNIT_FLAGS } from './unitFlags.ts';
-import { IN_GENERAL } from './unitPatterns.ts';
 import type { UnitFacts } from './unitFacts.ts';
 
 interface Standing {
@@ -31,7 +30,7 @@ const GLOSSARY = /^(?:[\d.]+\s*)?(?:glossary|terms|terminology|definitions|abbre
 
 /** What would be good, not what will be done. A plain “should” is not among them: designs decide with it. */
 const HYPOTHETICAL =
-  /\b(?:it (?:would|could|might) be (?:good|nice|great|useful|helpful|better|ideal|wise)|would be (?:nice|good|great|useful|helpful) to|one (?:could|might|may|should)|would (?:love|like) to|we wish|ideally|hopefully|mature teams? (?:would|should)|(?:is|are) (?:an? |the )?(?:best|good) practices?)\b/i;
+  /\b(?:it (?:would|could|might) be (?:good|nice|great|useful|helpful|better|ideal|wise)|would be (?:nice|good|great|useful|helpful) to|one (?:could|might|may|should)|(?:would|['’]d) (?:love|like) to|we wish|ideally|hopefully|mature teams? (?:would|should)|(?:is|are) (?:an? |the )?(?:best|good) practices?)\b/i;
 
 const STANDINGS: readonly Standing[] = [
   { words: 'quoted', weight: 0.5, always: true, of: { quoted: 'text' } },
@@ -43,8 +42,7 @@ const STANDINGS: readonly Standing[] = [
   { words: 'planned for later', weight: 0.7, always: true, of: { flag: UNIT_FLAGS.deferred } },
   { words: 'among the background', weight: 0.5, always: false, of: { role: 'background' } },
   { words: 'a general remark among the background', weight: 2, always: false, of: { flag: UNIT_FLAGS.general, role: 'background' } },
-  { words: 'told of somebody else', weight: 2, always: true, of: { flag: UNIT_FLAGS.others } },
-  { words: 'true of systems or people in general', weight: 4, always: true, of: { flag: UNIT_FLAGS.others, text: IN_GENERAL.pattern } },
+  { words: 'told of somebody else', weight: 5.5, always: true, of: { flag: UNIT_FLAGS.others } },
   { words: 'an instruction to the writer', weight: 0.7, always: true, of: { flag: UNIT_FLAGS.instruction } },
   { words: 'a wish', weight: 7, always: false, of: { flag: UNIT_FLAGS.wish, text: HYPOTHETICAL } },
   { words: 'among the non-goals', weight: 1.5, always: false, of: { role: 'nonGoals' } },

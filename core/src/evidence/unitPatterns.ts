@@ -37,7 +37,7 @@ export const NEGATED = sought(
   /\b(?:no|not|never|without|none|lacks?|lacking|missing|absent|cannot|can't|don't|doesn't|didn't|isn't|aren't|won't|haven't|hasn't|unable|n\/a|neither|nor|there is no|there are no|nothing|unsupported|unimplemented|not implemented|no plans?)\b/i,
 );
 export const WISH = sought(
-  /\b(?:should|could|would|might|may|ideally|hopefully|want to|would like|wish|plan to|plans to|planning to|intend|intends to|aim to|aims to|consider|considering|explore|exploring|look into|need to|needs to|must be (?:able|considered)|it is (?:important|essential|crucial|critical|necessary|vital)|important to|recommended|best practice|we recommend|suggest|can be (?:used|added|extended|monitored|tracked))\b/i,
+  /\b(?:should|could|would|might|may|ideally|hopefully|want to|would like|would love|['’]d (?:like|love) to|wish|plan to|plans to|planning to|intend|intends to|aim to|aims to|consider|considering|explore|exploring|look into|need to|needs to|must be (?:able|considered)|it is (?:important|essential|crucial|critical|necessary|vital)|important to|recommended|best practice|we recommend|suggest|can be (?:used|added|extended|monitored|tracked))\b/i,
 );
 /** The looks ahead let the engine compile what follows once, not once for each length of a name. */
 export const OTHERS = sought(
@@ -49,7 +49,7 @@ export const SOMEBODY_ELSE = sought(
 );
 /** Systems and people in general. */
 export const IN_GENERAL = sought(
-  /\b(?:typical|most|mature|comparable|similar) (?:systems|companies|providers|platforms|products|engines|tools|stacks)\b|\b(?:humans?|people|the (?:human )?(?:eye|ear|brain)) (?:perceives?|notices?|tolerates?|experiences?|senses?)\b/i,
+  /\b(?:typical|most|good|robust|reliable|mature|comparable|similar) (?:systems|companies|providers|platforms|products|engines|tools|stacks)\b|\b(?:humans?|people|the (?:human )?(?:eye|ear|brain)) (?:perceives?|notices?|tolerates?|experiences?|senses?)\b/i,
 );
 export const GENERAL = sought(
   /\b(?:in general|generally|typically|usually|often|commonly|in machine learning|ML (?:models|systems) (?:are|degrade|need|often|can)|models (?:degrade|decay|drift|can|often|need)|refers to|is defined as|is (?:a|the) (?:process|technique|method|practice|measure|metric|concept|term|way) (?:of|to|for|that|used)|means that|it is well known|any (?:ML|machine learning|production) system|in practice|for example,? (?:a|an|if)|imagine|suppose|let's say|e\.g\. if)\b/i,

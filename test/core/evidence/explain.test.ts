@@ -64,7 +64,7 @@ describe('explain', () => {
 
   it('explains each status', () => {
     const reason = (body: string, front?: string): string => explain(analyse(design(body, front)), 'drift-detection')[0]?.reason ?? '';
-    assert.equal(reason(''), 'Nothing in the document speaks of it');
+    assert.equal(reason(''), 'No line was found that speaks of it');
     assert.equal(reason('', 'ml-design-doc: general\nwaive:\n  drift-detection: one-off'), 'Line 4 says that it is out of scope');
     assert.match(reason('## Drift\n\nSee [ops.md](ops.md).\n'), /left to a linked document/);
     const analysis = analyse(design('Drift detection is described in [ops.md](ops.md).\n'));
@@ -97,7 +97,7 @@ describe('an explanation as text', () => {
   it('tells several in a line each', () => {
     const text = renderExplanation(explain(analyse(design(PSI))));
     assert.match(text, /^drift-detection +covered +line 9: “Every week/m);
-    assert.match(text, /^latency-budget +missing +Nothing in the document speaks of it$/m);
+    assert.match(text, /^latency-budget +missing +No line was found that speaks of it$/m);
     assert.equal(renderExplanation([]), 'There is nothing to explain\n');
   });
 });
