@@ -26,7 +26,7 @@ export type Slot = Phrase;
  * `decides` marks what a team has said shows a decision of the topic: learned weights can add to it, not take it away.
  * `sure` marks a relation that decides the topic in nearly every design where its words stand close together, whatever other words there are:
  * without it, the textbook sentence of a topic would be believed no more than the words around it, which nobody has learned from.
- * Of the units of real designs that show it, at least nine in ten decide the topic.
+ * It is meant for relations of which at least nine in ten such units of real designs decide the topic.
  */
 export type Signal =
   | { readonly kind: 'phrase'; readonly any: readonly Phrase[]; readonly weight: Weight; readonly where?: readonly UnitFilter[]; readonly decides?: true }

@@ -356,12 +356,10 @@ function decide(view: View, lexicon: Lexicon): Decision[] {
     const margin = column >= 0 ? (margins[column] as number) : FLOOR - 1;
     const seen = signals.get(topic);
     if (margin < FLOOR && !seen) continue;
-    let strength = 0;
     const taken = isFraming(lexicon.topics[topic]?.topic.id ?? '') ? standing.framing : standing.full;
-    const sure = sureSignal(seen, facts, view.context) ? Math.max(margin, SURE) : margin;
-    if (column < 0) strength = ruleStrength(seen ?? [], facts);
-    else if (sure >= FLOOR) strength = 1 / (1 + Math.exp(taken - sure));
-    strength = Math.max(strength, decidedStrength(seen, facts));
+    const logOdds = sureSignal(seen, facts, view.context) ? Math.max(margin, SURE) : margin;
+    const learnedStrength = logOdds >= FLOOR ? 1 / (1 + Math.exp(taken - logOdds)) : 0;
+    const strength = Math.max(column < 0 ? ruleStrength(seen ?? [], facts) : learnedStrength, decidedStrength(seen, facts));
     if (strength >= MIN_STRENGTH) decisions.push({ topic, strength, signals: seen ?? [] });
   }
   return decisions;

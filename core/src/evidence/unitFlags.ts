@@ -15,10 +15,10 @@ export const UNIT_FLAGS = {
   rejected: 256,
   outOfScope: 512,
 } as const;
+export type UnitFlag = keyof typeof UNIT_FLAGS;
 
 /** Flags of a unit whose words may well decide nothing about this system. */
 export const DOUBTED = UNIT_FLAGS.deferred | UNIT_FLAGS.negated | UNIT_FLAGS.others | UNIT_FLAGS.instruction | UNIT_FLAGS.general | UNIT_FLAGS.outOfScope;
-export type UnitFlag = keyof typeof UNIT_FLAGS;
 
 const QUESTION =
   /[?？][)"'”’*_\s]*$|^(?:what|which|how|who|why|when|where|do|does|is|are|should|can|could|will) (?:is|are|the|we|you|it|many|much|do|does|will|often|to)\b[^.]{0,160}\?/i;
